@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -12,6 +11,8 @@ from sv_cli.model.bids import Bid, Table
 from sv_cli.model.valuations import Payback, Valuation
 from sv_cli.model.vocabulary import Place
 from sv_cli.reports.words import counted, headline, money, number, percent, shown
+from sv_cli.valuation.discounting import round_half_up
+from sv_cli.valuation.words import in_years
 
 _RATIOS = {"sroi": "SROI ratio", "bcr": "benefit–cost ratio", "public-value": "public value ratio"}
 RESULTS = _RATIOS | {
@@ -94,7 +95,9 @@ def returns_sentence(valuation: Valuation) -> str | None:
 
 
 def _payback(payback: Payback) -> str:
-    return "never paid back" if payback.years is None else f"paid back after {number(payback.years, 1)} years"
+    if payback.years is None:
+        return "never paid back"
+    return f"paid back after {in_years(round_half_up(payback.years, 1))}"
 
 
 def method_sentence(valuation: Valuation) -> str:
@@ -125,7 +128,7 @@ def facts_of(valuation: Valuation) -> list[tuple[str, str]]:
         ("Contract", contract.title and shown(contract.title, 200)),
         ("Contract value", None if contract.value is None else money(contract.value)),
         ("Start", None if contract.start is None else _day(contract.start)),
-        ("Length", None if contract.years is None else _years(contract.years)),
+        ("Length", None if contract.years is None else in_years(round_half_up(contract.years, 3))),
         ("Place", contract.place and _place(contract.place, valuation.places)),
         ("Costs stated", None if returns is None else money(returns.inputs)),
         ("File", None if valuation.bid.tables else shown(valuation.bid.file, 200)),
@@ -141,10 +144,6 @@ def _place(place: str, places: Mapping[str, Place]) -> str:
 
 def _day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def _years(years: Decimal) -> str:
-    return f"{number(years)} {'year' if years == 1 else 'years'}"
 
 
 def where_of(finding: Finding, bid: Bid) -> str:

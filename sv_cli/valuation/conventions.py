@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from sv_cli.model.methods import Discounting, Method
 from sv_cli.valuation.adjusting import NAMES
-from sv_cli.valuation.words import percent, plain
+from sv_cli.valuation.words import in_years, percent
 
 Saying = Callable[[Method, str], str]
 
@@ -70,8 +70,7 @@ def _discounting(method: Method, _: str) -> str:
     if discounting is None:
         return "none"
     schedules = "; ".join(f"{name} {_rates(discounting, name)}" for name in discounting.schedules)
-    years = discounting.first_year
-    first = f"by {plain(years)} {'year' if years == 1 else 'years'}" if years else "not discounted"
+    first = f"by {in_years(discounting.first_year)}" if discounting.first_year else "not discounted"
     return f"{schedules}; year 1 {first}{_clocks(discounting)}"
 
 

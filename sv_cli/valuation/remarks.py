@@ -13,7 +13,7 @@ from sv_cli.valuation.adjusting import NAMES, adjustment
 from sv_cli.valuation.convert import MONEY, Conversion, says_pounds
 from sv_cli.valuation.noting import note
 from sv_cli.valuation.timing import gone_by, placed
-from sv_cli.valuation.words import percent, plain
+from sv_cli.valuation.words import in_years, percent, plain
 
 
 def remarks(
@@ -91,10 +91,10 @@ def _duration(line: Line, proxy: Proxy, bid: Bid, method: Method) -> Iterator[Fi
     if stated is None:
         return
     if not method.own_adjustments or (method.effect_years == "first" and stated > 1):
-        said = {"adjustment": "duration", "value": f"{plain(stated)} years", "method": method.id}
+        said = {"adjustment": "duration", "value": in_years(stated), "method": method.id}
         yield note("adjustment-not-applied", line.commitment, bid, "duration", **said)
     elif stated > proxy.duration_years:
-        said = {"years": plain(stated), "default": plain(proxy.duration_years)}
+        said = {"years": in_years(stated), "default": plain(proxy.duration_years)}
         yield note("longer-than-default", line.commitment, bid, "duration", **said)
 
 
@@ -107,5 +107,5 @@ def _after_contract(line: Line, into: Conversion, bid: Bid, method: Method) -> I
     for part in placed(line.commitment, bid.contract, method, yearly=into.kind == "yearly"):
         if part.when.offset >= max(years + gone_by(named.get(part.label or ""), bid.contract.start), Decimal(1)):
             label = part.label or f"year {part.when.offset + 1}"
-            yield note("outside-contract", line.commitment, bid, "quantity", label=label, years=plain(years))
+            yield note("outside-contract", line.commitment, bid, "quantity", label=label, years=in_years(years))
             return

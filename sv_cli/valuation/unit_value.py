@@ -25,7 +25,7 @@ from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.steps import Steps
 from sv_cli.valuation.stream import MAX_DURATION, Decay, Effect, discount_of, effect_of, stream_of
 from sv_cli.valuation.timing import When
-from sv_cli.valuation.words import percent, plain
+from sv_cli.valuation.words import in_years, percent, plain
 
 __all__ = ["DEDUCTIONS", "MAX_DURATION", "NAMES", "Context", "UnitValues"]
 
@@ -124,12 +124,12 @@ def _effect(context: Context, proxy: Proxy, method: Method, begins: When, steps:
     drop_off_from = context.drop_off_from or proxy.drop_off_from or method.drop_off_from
     effect = effect_of(proxy, method, begins, stated, Decay(drop_off, drop_off_from))
     if begins.offset > context.when.offset:
-        later = begins.offset - context.when.offset
-        steps.write("start", f"the effect begins {later} years after the activity", Decimal(later), unit="years")
+        later = Decimal(begins.offset - context.when.offset)
+        steps.write("start", f"the effect begins {in_years(later)} after the activity", later, unit="years")
     own = stated is not None and stated != proxy.duration_years
     if effect.years != 1 or own:
         basis, why = (None, proxy.duration_why) if stated is None else ("bid", "stated in the bid")
-        text = f"the effect lasts {plain(effect.years)} {'year' if effect.years == 1 else 'years'}"
+        text = f"the effect lasts {in_years(effect.years)}"
         text += f" (the library's default is {plain(proxy.duration_years)})" if own else ""
         steps.write("duration", text, effect.years, unit="years", basis=basis, why=why)
     if found is not None and drop_off and (effect.years > 1 or drop_off_from == 1):

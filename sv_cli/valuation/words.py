@@ -1,4 +1,4 @@
-"""Owns numbers in sentences: plain decimals without trailing noughts, and shares as per cent."""
+"""Owns numbers in sentences: plain decimals without trailing noughts, shares as per cent, lengths in years."""
 
 from decimal import Decimal
 
@@ -8,6 +8,11 @@ def plain(value: Decimal, places: int | None = None) -> str:
     shown = value if places is None or value == 0 else round(value, places)
     text = f"{shown:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def in_years(length: Decimal) -> str:
+    """A length of time: "1 year", "2.5 years"."""
+    return f"{plain(length)} {'year' if length == 1 else 'years'}"
 
 
 def percent(share: Decimal) -> str:

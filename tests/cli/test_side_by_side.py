@@ -148,6 +148,11 @@ class TestInvestments:
         assert "SV408 year-unplaced: 2027 cannot be placed" in told.out
         assert "ratio" not in told.out
 
+    @pytest.mark.parametrize(("cost", "after"), [("800", "1 year\n"), ("1600", "1.5 years\n")])
+    def test_what_they_are_paid_back_by_is_said_in_years(self, bid, monkeypatch, cost, after):
+        monkeypatch.setenv("COLUMNS", "250")
+        assert f"paid back after {after}" in sv("score", bid(self.BID), "--investment", cost).out
+
     def test_they_stand_in_place_of_the_bids_own(self, bid):
         text = "Ref,Commitment,Quantity,Unit,Cost\nlocal.goods-given,Given,1000,pounds,100\n"
         assert compared(bid(text))["returns"]["costs"] == 100.0

@@ -468,6 +468,15 @@ def test_a_year_beyond_the_horizon(library):
     ]
 
 
+def test_one_year_is_no_years(library):
+    late = promise("test.hour", None, unit="hour", tranches=(Tranche(Decimal(1), Period("Year 2", number=2)),))
+    (after,) = one(library, late, years=Decimal("1.0"))
+    assert "Year 2 is after the contract's 1 year\n" in after
+    short = promise("test.hour", 1, unit="hour", duration_years=Decimal("1.0"))
+    (left_out,) = one(library, short, method_name="own-ignored")
+    assert "the bid's duration of 1 year is not applied" in left_out
+
+
 @pytest.mark.parametrize(("number", "told"), [(101, []), (102, ["SV418"])])
 def test_the_horizon_is_a_hundred_years_after_the_first(library, number, told):
     tranches = (Tranche(Decimal(1), Period(f"Year {number}", number=number)),)
