@@ -22,13 +22,6 @@ _ADDRESS = r"(?:(?:tcp|tls|ucx|ucxx|ws|wss)://)?(?:\[[0-9a-fA-F:.%]+\]|[^\s/:@\[
 _TABLES = ("csv", "parquet", "xlsx", "duckdb", "sqlite")
 
 
-def tables(text: str) -> str:
-    """The name of a table format."""
-    if text not in _TABLES:
-        raise typer.BadParameter(f"{text!r} is none of {', '.join(_TABLES)}")
-    return text
-
-
 def folder(text: str) -> str:
     """The name of a folder or an address; an empty one, as of a variable that is not set, is none."""
     if not text.strip():
@@ -75,7 +68,9 @@ Out = Annotated[
 ]
 TableNames = Annotated[
     list[str],
-    typer.Option("--tables", metavar="NAME", parser=tables, help=f"One of {', '.join(_TABLES)}; else csv; repeatable."),
+    typer.Option(
+        "--tables", metavar="NAME", parser=o.one_of(_TABLES), help=f"One of {', '.join(_TABLES)}; else csv; repeatable."
+    ),
 ]
 Report = Annotated[
     str | None,

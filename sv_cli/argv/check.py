@@ -13,13 +13,6 @@ from sv_cli.argv.run import asked, finish, format_of, screen
 _SEVERITIES = ("note", "warning", "error", "never")
 
 
-def severity(text: str) -> str:
-    """A severity, or never."""
-    if text not in _SEVERITIES:
-        raise typer.BadParameter(f"{text!r} is none of {', '.join(_SEVERITIES)}")
-    return text
-
-
 def one_framework(names: list[str]) -> list[str]:
     """The framework's name; of several the last alone would count, and the others look as if they were met."""
     if len(names) > 1:
@@ -48,7 +41,9 @@ Targets = Annotated[
 FailOn = Annotated[
     str,
     typer.Option(
-        parser=severity, metavar="SEVERITY", help="Exit with 1 from this severity on: note, warning, error; or never."
+        parser=o.one_of(_SEVERITIES),
+        metavar="SEVERITY",
+        help="Exit with 1 from this severity on: note, warning, error; or never.",
     ),
 ]
 _NAMES = "A code (SV615 or SV61), a name or a rule; repeatable."

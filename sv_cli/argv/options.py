@@ -1,6 +1,7 @@
 """Owns the options that several commands share: their names, what they take, and how a wrong value is refused."""
 
 import re
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -16,6 +17,17 @@ _IN_THOUSANDS = r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]{1,3}(?: [0-9]{
 
 _LIMITS = ("bytes", "unpacked", "rows", "cells", "sheets", "seconds", "memory")
 _MOST = 10**12
+
+
+def one_of(words: Sequence[str]) -> Callable[[str], str]:
+    """What takes one of these words, and no other."""
+
+    def word(text: str) -> str:
+        if text not in words:
+            raise typer.BadParameter(f"{text!r} is none of {', '.join(words)}")
+        return text
+
+    return word
 
 
 def amount(text: str) -> Decimal:

@@ -15,20 +15,6 @@ _LEVELS = ("high", "medium", "low")
 proxies_app = typer.Typer(no_args_is_help=True, help="Look into the library of proxies, and look after it.")
 
 
-def kind(text: str) -> str:
-    """A value kind."""
-    if text not in _KINDS:
-        raise typer.BadParameter(f"{text!r} is none of {', '.join(_KINDS)}")
-    return text
-
-
-def level(text: str) -> str:
-    """A level of confidence."""
-    if text not in _LEVELS:
-        raise typer.BadParameter(f"{text!r} is none of {', '.join(_LEVELS)}")
-    return text
-
-
 ListFormat = Annotated[
     str | None,
     typer.Option("--format", metavar="NAME", help="One of table, json, csv, markdown; else by --output's ending."),
@@ -44,11 +30,15 @@ def proxies_list(
     ] = None,
     outcome: Annotated[str | None, typer.Option(metavar="OUTCOME", help="Only the proxies of this outcome.")] = None,
     value_kind: Annotated[
-        str | None, typer.Option("--kind", parser=kind, metavar="KIND", help=f"Only of value kind {', '.join(_KINDS)}.")
+        str | None,
+        typer.Option(
+            "--kind", parser=o.one_of(_KINDS), metavar="KIND", help=f"Only of value kind {', '.join(_KINDS)}."
+        ),
     ] = None,
     unit: Annotated[str | None, typer.Option(metavar="UNIT", help="Only those counted in this unit.")] = None,
     confidence: Annotated[
-        str | None, typer.Option(parser=level, metavar="LEVEL", help="Only with this confidence: high, medium, low.")
+        str | None,
+        typer.Option(parser=o.one_of(_LEVELS), metavar="LEVEL", help="Only with this confidence: high, medium, low."),
     ] = None,
     code: Annotated[
         str | None, typer.Option(metavar="CODE", help="Only with this code of another framework: NT17, 'SDG 8'.")

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sv_cli.batch.discover import SUFFIXES
 from sv_cli.bids.read import read_bid
 from sv_cli.commands.outcome import ExitCode, Outcome, Refused, exit_code_of
 from sv_cli.commands.parts import Request, valuer_for
@@ -26,7 +27,6 @@ from sv_cli.valuation.resolve import References, references_of, resolved
 from sv_cli.valuation.value import Valuer
 
 _MEANT_TO_FAIL = "bad"
-_SHEETS = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".xls", ".xlsb"})
 
 
 class LintRequest(Struct, frozen=True):
@@ -87,7 +87,7 @@ def _dead_samples(library: Library, paths: Sequence[Path]) -> Iterator[Finding]:
         return
     references = references_of(library)
     for path in sorted(folder.iterdir()):
-        if path.suffix in _SHEETS and not path.name.startswith(_MEANT_TO_FAIL):
+        if path.suffix in SUFFIXES and not path.name.startswith(_MEANT_TO_FAIL):
             yield from _dead_references(path, library, references)
 
 
