@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from sv_cli import __version__
 from sv_cli.batch.columns import BIDS, Cells, Result, Value
-from sv_cli.findings.finding import At, Finding, Severity
+from sv_cli.findings.finding import Finding, Severity
 from sv_cli.model.figures import VALUE_KINDS
 from sv_cli.model.valuations import Line, Valuation
+from sv_cli.reports.csv import codes_of_rows
 from sv_cli.valuation.money import PENNY
+from sv_cli.valuation.words import plain
 
 _PLACES = Decimal("0.0001")
 _EMPTY: Mapping[str, Value] = dict.fromkeys(column.name for column in BIDS.columns)
@@ -18,7 +20,7 @@ _EMPTY: Mapping[str, Value] = dict.fromkeys(column.name for column in BIDS.colum
 def scored(valuation: Valuation) -> Result:
     """The rows of a bid that was scored."""
     bid = valuation.bid
-    codes = _codes(valuation.findings)
+    codes = codes_of_rows(valuation.findings)
     lines = tuple(line_cells(line, bid.file, codes.get(line.commitment.line, "")) for line in valuation.lines)
     return Result(
         sha256=bid.sha256,
@@ -112,15 +114,6 @@ def finding_cells(finding: Finding) -> Cells:
     )
 
 
-def _codes(findings: Iterable[Finding]) -> dict[At, str]:
-    """The codes of the findings of each row, each once, in the order that they were found."""
-    codes: dict[At, dict[str, None]] = {}
-    for each in findings:
-        if each.place.row is not None:
-            codes.setdefault(each.place.line, {})[each.code] = None
-    return {key: " ".join(names) for key, names in codes.items()}
-
-
 def _counts(findings: Iterable[Finding]) -> dict[str, int]:
     counts = dict.fromkeys(("errors", "warnings", "notes"), 0)
     for each in findings:
@@ -141,7 +134,4 @@ def _pence(amount: Decimal | None) -> int | None:
 @lru_cache(maxsize=50_000)
 def number_text(value: Decimal | None) -> str | None:
     """A number as the tables show it: its digits, without zeros at the end of its decimals."""
-    if value is None:
-        return None
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return None if value is None else plain(value)

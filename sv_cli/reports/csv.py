@@ -7,7 +7,7 @@ from functools import lru_cache
 from io import StringIO
 from itertools import chain, islice
 
-from sv_cli.findings.finding import At
+from sv_cli.findings.finding import At, Finding
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import visible
@@ -58,14 +58,14 @@ def _written(rows: Iterable[Sequence[str]]) -> str:
 
 
 def _rows(valuation: Valuation) -> Iterator[list[str]]:
-    codes = codes_of_rows(valuation)
+    codes = codes_of_rows(valuation.findings)
     again = lru_cache(maxsize=1024)(as_cell)  # for texts that come again and again
     for line in valuation.lines:
         commitment = line.commitment
-        yield _row(line, valuation, codes.get(commitment.line, ()), again)
+        yield _row(line, valuation, codes.get(commitment.line, ""), again)
 
 
-def _row(line: Line, valuation: Valuation, codes: Iterable[str], again: Callable[[str], str]) -> list[str]:
+def _row(line: Line, valuation: Valuation, codes: str, again: Callable[[str], str]) -> list[str]:
     commitment, proxy = line.commitment, line.proxy
     return [
         again(valuation.bid.file),
@@ -85,7 +85,7 @@ def _row(line: Line, valuation: Valuation, codes: Iterable[str], again: Callable
         _money(line.present),
         valuation.price_year,
         valuation.method.id,
-        " ".join(codes),
+        codes,
     ]
 
 
@@ -97,14 +97,13 @@ def as_cell(text: str) -> str:
     return f"'{flat}" if flat.lstrip(" ").startswith(_FORMULA) else flat
 
 
-def codes_of_rows(valuation: Valuation) -> dict[At, tuple[str, ...]]:
-    """The codes of the findings of each row, in the order that they were found."""
-    codes: dict[At, tuple[str, ...]] = {}
-    for finding in valuation.findings:
-        if finding.place.row is not None:
-            key = finding.place.line
-            codes[key] = (*codes.get(key, ()), finding.code)
-    return codes
+def codes_of_rows(findings: Iterable[Finding]) -> dict[At, str]:
+    """The codes of the findings of each row, each once, in the order that they were found."""
+    codes: dict[At, dict[str, None]] = {}
+    for each in findings:
+        if each.place.row is not None:
+            codes.setdefault(each.place.line, {})[each.code] = None
+    return {key: " ".join(names) for key, names in codes.items()}
 
 
 def _money(amount: Decimal | None) -> str:

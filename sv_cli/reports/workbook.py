@@ -168,11 +168,10 @@ def _draw_line(page: Page, row: int, line: Line, texts: _Texts) -> None:
 
 def _told(valuation: Valuation) -> Iterator[tuple[Line, _Texts]]:
     """Each line with the texts of its row."""
-    codes = codes_of_rows(valuation)
+    codes = codes_of_rows(valuation.findings)
     again = lru_cache(maxsize=1024)(shown)  # for texts that come again and again
     for line in valuation.lines:
         mark = replaced_mark(line.proxy) if line.proxy else ""
-        told = codes.get(line.commitment.line, ())
         yield (
             line,
             (
@@ -181,7 +180,7 @@ def _told(valuation: Valuation) -> Iterator[tuple[Line, _Texts]]:
                 again(f"{reference_of(line)}{mark}"),
                 again(unit_of(line, valuation.units)),
                 "yes" if line.valued else "not valued",
-                again(" ".join(dict.fromkeys(told))),
+                codes.get(line.commitment.line, ""),
             ),
         )
 

@@ -108,3 +108,12 @@ def test_the_csv_leaves_the_findings_to_standard_error():
     told = sv("score", SAMPLES / "bad-bid.xlsx", "--format", "csv")
     assert "help:" not in told.out
     assert told.err.count("\n  help: ") == len(scored("bad-bid.xlsx")["findings"])
+
+
+def test_the_csv_has_each_code_of_a_row_once(bid):
+    kinder = bid(
+        "Ref,Commitment,Quantity,Unit,Deadweight,Displacement\njobs.jobseeker-into-work,Hired,1,people,0%,0%\n"
+    )
+    told = sv("score", kinder, "--format", "csv")
+    assert told.err.count("SV406 more-favourable") == 2
+    assert next(csv.DictReader(StringIO(told.out)))["findings"] == "SV406"
