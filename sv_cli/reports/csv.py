@@ -48,10 +48,11 @@ def table_of(valuations: Iterable[Valuation]) -> Iterator[str]:
     The text is in pieces of a thousand rows, so that no more than one is in memory.
     """
     rows = chain((COLUMNS,), *map(_rows, valuations))
-    return iter(lambda: _written(islice(rows, _PIECE)), "")
+    return iter(lambda: as_text(islice(rows, _PIECE)), "")
 
 
-def _written(rows: Iterable[Sequence[str]]) -> str:
+def as_text(rows: Iterable[Sequence[str]]) -> str:
+    """``rows`` as CSV text."""
     text = StringIO()
     csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue()

@@ -1,8 +1,6 @@
 """Owns proposals on the screen, as JSON and as CSV: each promise, what it may mean, how surely, and why."""
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -10,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sv_cli.model.matches import Match, Matching, Proposal, State
+from sv_cli.reports import csv
 from sv_cli.reports.csv import as_cell
 from sv_cli.reports.drawing import findings_block, printed, ruled
 from sv_cli.reports.json import as_text
@@ -130,15 +129,14 @@ def _data(match: Match) -> dict[str, Any]:
 
 def render_csv(matching: Matching, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """One row a commitment."""
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for match in matching.matches:
-        commitment = match.commitment
-        head = (matching.bid.file, commitment.sheet, str(commitment.row), commitment.description)
-        rest = (commitment.reference or "", match.state.value, *_best(match.proposals))
-        writer.writerow([as_cell(cell) for cell in (*head, *rest)])
-    return text.getvalue()
+    rows = ([as_cell(cell) for cell in _row(match, matching)] for match in matching.matches)
+    return csv.as_text((COLUMNS, *rows))
+
+
+def _row(match: Match, matching: Matching) -> tuple[str, ...]:
+    commitment = match.commitment
+    head = (matching.bid.file, commitment.sheet, str(commitment.row), commitment.description)
+    return (*head, commitment.reference or "", match.state.value, *_best(match.proposals))
 
 
 def _best(proposals: tuple[Proposal, ...]) -> tuple[str, str, str, str]:

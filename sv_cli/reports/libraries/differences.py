@@ -15,13 +15,14 @@ from sv_cli.model.figures import LibraryLayer
 from sv_cli.reports.drawing import printed, ruled
 from sv_cli.reports.json import as_text, layers_data
 from sv_cli.reports.json import money as pounds
-from sv_cli.reports.markdown import escaped
+from sv_cli.reports.markdown import escaped, table_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, money, shown
 
 SCHEMA = "sv.library-differences/1"
 _KINDS = {"proxy": "proxies", "figure": "figures", "unit": "units", "method": "methods"}
 _LONGEST = 200
+_HEADINGS = ("What", "Before", "After", "Difference")
 
 
 class Moved(Struct, frozen=True):
@@ -107,13 +108,14 @@ def _field(name: str, values: tuple[str, str]) -> str:
 
 def _moves(title: str, moves: Sequence[Moved], screen: Screen) -> Table:
     table = ruled(screen, title=title)
-    table.add_column("What", overflow="fold", ratio=1)
-    for heading in ("Before", "After", "Difference"):
+    what, *amounts = _HEADINGS
+    table.add_column(what, overflow="fold", ratio=1)
+    for heading in amounts:
         table.add_column(heading, justify="right", no_wrap=True)
     for each in moves:
-        name = Text(("" if each.row is None else f"row {each.row}: ") + shown(each.title, 120))
+        name = Text(_named(each))
         name.append(f"\n{shown(each.id, 80)}" if each.id else "", style="dim")
-        table.add_row(name, money(each.before), money(each.after), money(each.by))
+        table.add_row(name, *_amounts(each))
     return table
 
 
@@ -169,8 +171,13 @@ def _bullet(change: Change) -> str:
 
 
 def _grid(moves: Sequence[Moved]) -> str:
-    lines = ["| What | Before | After | Difference |", "| :--- | ---: | ---: | ---: |"]
-    for each in moves:
-        name = ("" if each.row is None else f"row {each.row}: ") + escaped(shown(each.title, 120))
-        lines.append(f"| {name} | {money(each.before)} | {money(each.after)} | {money(each.by)} |")
-    return "\n".join(lines)
+    rows = ((escaped(_named(each)), *_amounts(each)) for each in moves)
+    return table_of(_HEADINGS, "lrrr", rows)
+
+
+def _named(moved: Moved) -> str:
+    return ("" if moved.row is None else f"row {moved.row}: ") + shown(moved.title, 120)
+
+
+def _amounts(moved: Moved) -> tuple[str, str, str]:
+    return money(moved.before), money(moved.after), money(moved.by)

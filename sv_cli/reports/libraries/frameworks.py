@@ -9,6 +9,7 @@ from rich.text import Text
 
 from sv_cli.model.frameworks import Framework, Rule, Scope
 from sv_cli.reports.drawing import STYLES, printed, ruled
+from sv_cli.reports.explaining.words import cited
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import money, shown
 
@@ -39,14 +40,13 @@ def render_framework(framework: Framework, screen: Screen) -> str:
             text.append(f"\n• {shown(each)}" if screen.unicode else f"\n- {shown(each)}", style="not bold")
         parts.append(Padding(text, (0, 0, 1, 1)))
     for source in framework.sources:
-        cited = f"{source.publisher}, {source.title}, {source.edition or source.published}\n{source.url}"
-        read = "" if source.read == "primary" else f"\nread at second hand: {source.read_via}"
-        parts.append(Padding(Text(_shown_lines(cited + read), style="dim"), (0, 0, 1, 1)))
+        said = [
+            cited(source),
+            source.url,
+            *([] if source.read == "primary" else [f"read at second hand: {source.read_via}"]),
+        ]
+        parts.append(Padding(Text("\n".join(map(shown, said)), style="dim"), (0, 0, 1, 1)))
     return printed(Group(*parts), screen)
-
-
-def _shown_lines(text: str) -> str:
-    return "\n".join(shown(line) for line in text.splitlines())
 
 
 def _about(framework: Framework) -> RenderableType:

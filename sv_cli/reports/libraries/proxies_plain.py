@@ -1,20 +1,22 @@
 """Owns lists of proxies and single proxies for programs and papers: JSON, CSV, Markdown."""
 
-import csv
-from io import StringIO
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sv_cli.model.figures import Figure, Proxy
 from sv_cli.model.valuations import UnitValue
+from sv_cli.reports import csv
 from sv_cli.reports.csv import as_cell
+from sv_cli.reports.explaining.words import cited
 from sv_cli.reports.json import as_text
 from sv_cli.reports.libraries.listing import Listing, proxy_data, summary_of
-from sv_cli.reports.markdown import escaped
+from sv_cli.reports.markdown import escaped, table_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, money, number, percent, replaced_mark
 from sv_cli.valuation.unit_value import NAMES
 
 LIST_SCHEMA, PROXY_SCHEMA = "sv.proxies/1", "sv.proxy/1"
+_HEADINGS = ("Proxy", "One", "Gross", "Present value", "Confidence")
 
 
 def list_json(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
@@ -25,14 +27,8 @@ def list_json(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every 
 
 def list_csv(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """A row a proxy, with a header row; several words in a cell are parted by spaces."""
-    text = StringIO()
     rows = [summary_of(proxy, listing) for proxy in listing.proxies]
-    writer = csv.writer(text, lineterminator="\n")
-    for number_, row in enumerate(rows):
-        if not number_:
-            writer.writerow(row)
-        writer.writerow([_cell(value) for value in row.values()])
-    return text.getvalue()
+    return csv.as_text([*map(list, rows[:1]), *([_cell(value) for value in row.values()] for row in rows)])
 
 
 def list_markdown(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
@@ -40,7 +36,8 @@ def list_markdown(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - ev
     parts = []
     for theme in dict.fromkeys(proxy.theme for proxy in listing.proxies):
         mine = [proxy for proxy in listing.proxies if proxy.theme == theme]
-        parts.append(f"## {escaped(listing.library.themes[theme])}\n\n{_table(mine, listing)}")
+        table = table_of(_HEADINGS, "llrrl", _rows(mine, listing))
+        parts.append(f"## {escaped(listing.library.themes[theme])}\n\n{table}")
     end = f"{counted(len(listing.proxies), 'proxy', 'proxies')}; £ of {listing.price_year}, method {listing.method}"
     return "\n\n".join([*parts, escaped(end)]) + "\n"
 
@@ -86,19 +83,17 @@ def _figure(figure: Figure) -> str:
     source = figure.source
     amount = f"{len(figure.values)} values" if figure.amount is None else number(figure.amount, 6)
     prices = f", {figure.price_year} prices" if figure.price_year else ""
-    where = f"{source.publisher}, {source.title}, {source.published}; {figure.locator}; {source.url}; {source.licence}"
+    where = f"{cited(source)}; {figure.locator}; {source.url}; {source.licence}"
     return f"- {escaped(figure.title)} (`{figure.id}`): {amount} {escaped(figure.unit)}{prices}. {escaped(where)}"
 
 
-def _table(proxies: list[Proxy], listing: Listing) -> str:
-    lines = ["| Proxy | One | Gross | Present value | Confidence |", "| :--- | :--- | ---: | ---: | :--- |"]
+def _rows(proxies: list[Proxy], listing: Listing) -> Iterator[Sequence[str]]:
     for proxy in proxies:
         value = listing.values[proxy.id]
         gross, present = (value.gross, value.present) if isinstance(value, UnitValue) else (None, None)
         unit = escaped(listing.library.vocabulary.units[proxy.unit].one)
         name = f"{escaped(proxy.title)}<br>`{proxy.id}`{_mark(proxy)}"
-        lines.append(f"| {name} | {unit} | {money(gross)} | {money(present)} | {escaped(proxy.confidence.level)} |")
-    return "\n".join(lines)
+        yield name, unit, money(gross), money(present), escaped(proxy.confidence.level)
 
 
 def _mark(proxy: Proxy) -> str:
