@@ -27,7 +27,7 @@ def cited_sources(valuation: Valuation) -> list[CitedSource]:
     """The sources of the figures and adjustments of the valued lines, in the order of use, then the method's own."""
     places: dict[Source, dict[str, None]] = {}
     rows: dict[Source, dict[str, None]] = {}
-    several = several_sheets(line.commitment for line in valuation.lines)
+    several = several_sheets(valuation.lines)
     for line in valuation.lines:
         row = _row(line, several=several)
         for source, locator in _steps(portion.unit_value for portion in line.portions):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from sv_cli.findings.finding import Finding
 from sv_cli.model.valuations import Line, Totals, Valuation
-from sv_cli.reports.rows import sheets_above
+from sv_cli.reports.rows import under_sheets
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
     contract_sentence,
@@ -17,7 +17,16 @@ from sv_cli.reports.sentences import (
 )
 from sv_cli.reports.shortened import WHERE, lines_shown, rest_of
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
-from sv_cli.reports.words import description_of, money, quantity_of, reference_of, replaced_mark, shown, unit_of
+from sv_cli.reports.words import (
+    description_of,
+    money,
+    present_of,
+    quantity_of,
+    reference_of,
+    replaced_mark,
+    shown,
+    unit_of,
+)
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|<>~&])")
 # What GitHub turns into a link or a mention even where it is escaped: a character that is not seen keeps it text.
@@ -53,9 +62,7 @@ def escaped(text: str) -> str:
 
 
 def _rows(valuation: Valuation, screen: Screen) -> Iterable[Sequence[str]]:
-    lines = lines_shown(valuation, screen)
-    some, every = (each.commitment for each in lines), (each.commitment for each in valuation.lines)
-    for sheet, line in zip(sheets_above(some, every), lines, strict=True):
+    for sheet, line in under_sheets(lines_shown(valuation, screen), valuation.lines):
         if sheet:
             yield "", f"**{escaped(sheet)}**", "", "", "", ""
         yield _row(line, valuation)
@@ -77,7 +84,7 @@ def _row(line: Line, valuation: Valuation) -> Sequence[str]:
         f"{quantity_of(line)} {escaped(unit_of(line, valuation.units))}".strip(),
         money(line.unit_value),
         money(line.net),
-        money(line.present) if line.valued else "not valued",
+        present_of(line),
     )
 
 

@@ -12,7 +12,7 @@ from sv_cli.reports import csv
 from sv_cli.reports.csv import as_cell
 from sv_cli.reports.drawing import findings_block, printed, ruled
 from sv_cli.reports.json import as_text
-from sv_cli.reports.rows import sheets_above
+from sv_cli.reports.rows import under_sheets
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, shown
 
@@ -49,8 +49,7 @@ def render_table(matching: Matching, screen: Screen) -> str:
         table.add_column("Row", justify="right", style="dim")
         table.add_column("Promise", width=_of_promises(told, screen), overflow="fold")
         table.add_column("What it may mean", ratio=1, overflow="fold")
-        sheets = sheets_above((each.commitment for each in told), (each.commitment for each in matching.matches))
-        for sheet, match in zip(sheets, told, strict=True):
+        for sheet, match in under_sheets(told, matching.matches):
             if sheet:
                 table.add_row("", Text(sheet, style="bold"))
             table.add_row(str(match.commitment.at), _promise(match), _proposals(match))

@@ -6,7 +6,7 @@ from html import escape
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.model.vocabulary import Unit
 from sv_cli.reports.sentences import headline_sentence
-from sv_cli.reports.words import counted, description_of, money, quantity_of, reference_of, shown, unit_of
+from sv_cli.reports.words import counted, description_of, money, present_of, quantity_of, reference_of, shown, unit_of
 
 _MOST_LINES = 50
 _HEADINGS = ("Row", "Commitment", "Proxy", "Quantity", "Unit value", "Net", "Present value")
@@ -38,7 +38,7 @@ def _cells(line: Line, units: Mapping[str, Unit]) -> tuple[str, ...]:
         f"{quantity_of(line)} {unit_of(line, units)}".strip(),
         money(line.unit_value),
         money(line.net),
-        money(line.present) if line.valued else "not valued",
+        present_of(line),
     )
 
 

@@ -11,7 +11,7 @@ from rich.text import Text
 from sv_cli.model.valuations import Line, Totals, Valuation
 from sv_cli.reports.drawing import findings_block, headed, printed, ruled
 from sv_cli.reports.grid import Cell, Column, Grid, widths_of
-from sv_cli.reports.rows import sheets_above
+from sv_cli.reports.rows import under_sheets
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
     contract_sentence,
@@ -24,7 +24,16 @@ from sv_cli.reports.sentences import (
 )
 from sv_cli.reports.shortened import WHERE, Rest, lines_shown, rest_of
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
-from sv_cli.reports.words import description_of, money, quantity_of, reference_of, replaced_mark, shown, unit_of
+from sv_cli.reports.words import (
+    description_of,
+    money,
+    present_of,
+    quantity_of,
+    reference_of,
+    replaced_mark,
+    shown,
+    unit_of,
+)
 
 _WIDE = 100
 _WIDEST_QUANTITY = 20
@@ -57,19 +66,13 @@ def _lines(valuation: Valuation, screen: Screen) -> Grid:
         Column("Commitment", max(_NARROWEST, left), right=False, footer=(("Total", ""),)),
         *(Column(heading, width, footer=cell) for heading, width, cell in zip(headings, widths, footer, strict=True)),
     ]
-    rows = _rows(_with_sheets(lines, valuation), _figures(lines, valuation, wide=wide), rest, wide=wide)
+    rows = _rows(under_sheets(lines, valuation.lines), _figures(lines, valuation, wide=wide), rest, wide=wide)
     return Grid(columns, rows, "─" if screen.unicode else "-")
 
 
 def _figures(lines: Iterable[Line], valuation: Valuation, *, wide: bool) -> Iterator[tuple[Cell, ...]]:
     """The cells of each line's figures: looked at for their widths first, and kept for none."""
     return (_wide_cells(line, valuation) if wide else _narrow_cells(line, valuation) for line in lines)
-
-
-def _with_sheets(lines: Sequence[Line], valuation: Valuation) -> Iterator[tuple[str, Line]]:
-    """The lines that are shown, each with the sheet to name above it."""
-    some, every = (each.commitment for each in lines), (each.commitment for each in valuation.lines)
-    return zip(sheets_above(some, every), lines, strict=True)
 
 
 def _rows(
@@ -99,8 +102,7 @@ def _what(line: Line) -> Cell:
 
 def _wide_cells(line: Line, valuation: Valuation) -> tuple[Cell, ...]:
     unit = unit_of(line, valuation.units)
-    present = money(line.present) if line.valued else "not valued"
-    figures = (money(line.unit_value), money(line.net), present)
+    figures = (money(line.unit_value), money(line.net), present_of(line))
     return ((quantity_of(line), ""), (unit, "dim")), *(((figure, ""),) for figure in figures)
 
 

@@ -82,6 +82,11 @@ def quantity_of(line: Line) -> str:
     return number(line.quantity if line.valued else line.commitment.quantity)
 
 
+def present_of(line: Line) -> str:
+    """A line's present value, or that it has none."""
+    return money(line.present) if line.valued else "not valued"
+
+
 def percent(value: Decimal, places: int = 1) -> str:
     """A number of per cent: ``12.4 %``."""
     return f"{number(value, places)} %"

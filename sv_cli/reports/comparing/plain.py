@@ -9,13 +9,11 @@ from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports import csv
 from sv_cli.reports.comparing.words import (
     difference_sentence,
-    present_of,
     ratio_of,
     rests_of,
     returns_sentences,
     rows_of,
     rows_shown,
-    sheets_of,
     signed,
     silent_sentence,
     telling,
@@ -27,7 +25,7 @@ from sv_cli.reports.markdown import code, escaped, finding_item, table_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence, title_of
 from sv_cli.reports.shortened import WHERE_SIDE_BY_SIDE
-from sv_cli.reports.words import description_of, reference_of
+from sv_cli.reports.words import description_of, present_of, reference_of
 from sv_cli.reports.words import money as pounds
 from sv_cli.valuation.bridge import Bridge, BridgeStep
 from sv_cli.valuation.side_by_side import SideBySide
@@ -113,7 +111,7 @@ def _step(step: BridgeStep) -> dict[str, Any]:
 
 
 def _rows(compared: SideBySide, screen: Screen) -> Iterable[Sequence[str]]:
-    for sheet, lines in zip(sheets_of(compared, screen), rows_shown(compared, screen), strict=True):
+    for sheet, lines in rows_shown(compared, screen):
         if sheet:
             yield "", f"**{escaped(sheet)}**", *("" for _ in lines)
         what, reference = escaped(description_of(lines[0])), code(reference_of(lines[0]))

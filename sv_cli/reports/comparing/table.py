@@ -12,12 +12,10 @@ from sv_cli.model.valuations import Line
 from sv_cli.reports.comparing.words import (
     counted_sentence,
     difference_sentence,
-    present_of,
     ratio_of,
     rests_of,
     returns_sentences,
     rows_shown,
-    sheets_of,
     signed,
     silent_sentence,
     telling,
@@ -29,7 +27,7 @@ from sv_cli.reports.grid import Cell, Column, Grid, width_of, widths_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence, table_sentences, title_of
 from sv_cli.reports.shortened import WHERE_SIDE_BY_SIDE
-from sv_cli.reports.words import description_of, money, reference_of, shown
+from sv_cli.reports.words import description_of, money, present_of, reference_of, shown
 from sv_cli.valuation.bridge import Bridge, BridgeStep
 from sv_cli.valuation.side_by_side import SideBySide
 
@@ -82,7 +80,7 @@ def _rows(
 ) -> Iterator[tuple[tuple[Cell, ...], str]]:
     """Each line under its sheet, and below them what is not shown."""
     none: tuple[Cell, ...] = tuple(() for _ in names) if wide else ((), ())
-    for sheet, lines in zip(sheets_of(compared, screen), rows_shown(compared, screen), strict=True):
+    for sheet, lines in rows_shown(compared, screen):
         if sheet:
             yield ((), ((sheet, ""),), *none), "bold"
         row = ((str(lines[0].commitment.at), "dim"),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from sv_cli.model.valuations import Line, Valuation
-from sv_cli.reports.rows import sheets_above
+from sv_cli.reports.rows import under_sheets
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import returns_sentence
 from sv_cli.reports.shortened import Rest, lines_shown, rest_of
@@ -64,27 +64,17 @@ def returns_sentences(compared: SideBySide) -> list[str]:
     return [f"{name}: {sentence}" for name, sentence in found if sentence]
 
 
-def present_of(line: Line) -> str:
-    """A line's present value, or that it has none."""
-    return money(line.present) if line.valued else "not valued"
-
-
 def rows_of(compared: SideBySide) -> list[Sequence[Line]]:
     """For each commitment its line under every method, in the methods' order."""
     return list(zip(*(each.lines for each in compared.valuations), strict=True))
 
 
-def rows_shown(compared: SideBySide, screen: Screen) -> list[Sequence[Line]]:
-    """`rows_of` the lines that a report for people shows."""
-    return list(zip(*(lines_shown(each, screen) for each in compared.valuations), strict=True))
-
-
-def sheets_of(compared: SideBySide, screen: Screen) -> Iterator[str]:
-    """What to say above each of `rows_shown`: its sheet, where there are several and another one begins."""
+def rows_shown(compared: SideBySide, screen: Screen) -> Iterator[tuple[str, Sequence[Line]]]:
+    """`rows_of` the lines that a report for people shows, each with what to say above it, as of one method."""
     first = compared.valuations[0]
-    return sheets_above(
-        (each.commitment for each in lines_shown(first, screen)), (each.commitment for each in first.lines)
-    )
+    rows = zip(*(lines_shown(each, screen) for each in compared.valuations), strict=True)
+    for (sheet, _), lines in zip(under_sheets(lines_shown(first, screen), first.lines), rows, strict=True):
+        yield sheet, lines
 
 
 def rests_of(compared: SideBySide, screen: Screen) -> list[Rest]:

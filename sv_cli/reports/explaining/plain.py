@@ -97,7 +97,7 @@ def _kind_data(kind: Kind) -> dict[str, object]:
 def render_markdown(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:
     """Every line with its steps as a table; the sources as links."""
     explained, left_out = lines_explained(lines, screen)
-    found_of, row_of = findings_by_line(valuation), row_names(each.commitment for each in valuation.lines)
+    found_of, row_of = findings_by_line(valuation), row_names(valuation.lines)
     parts = [
         part
         for line in explained

@@ -27,7 +27,7 @@ def render(valuation: Valuation, lines: tuple[Line, ...], library: Library, scre
     """Every line's derivation, the convention of the method once at the end."""
     parts: list[RenderableType] = []
     explained, left_out = lines_explained(lines, screen)
-    found_of, row_of = findings_by_line(valuation), row_names(each.commitment for each in valuation.lines)
+    found_of, row_of = findings_by_line(valuation), row_names(valuation.lines)
     for line in explained:
         parts += _line(row_of(line.commitment), line, found_of(line), valuation, library, screen)
     if left_out:
