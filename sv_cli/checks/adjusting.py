@@ -10,7 +10,7 @@ from sv_cli.checks.words import called, percent
 from sv_cli.findings.finding import Finding
 from sv_cli.library.framework_shapes import Selection
 from sv_cli.model.valuations import Line
-from sv_cli.valuation.unit_value import NAMES
+from sv_cli.valuation.adjusting import NAMES
 
 KINDS = ("adjustment-outside-limits",)
 Name = Literal["deadweight", "displacement", "attribution", "drop_off"]
@@ -36,7 +36,7 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
     for line in case.named(settings.of):
         for name in settings.what:
             for found, wanted in _broken(line, name, settings):
-                fields = {"what": _named(name), "measure": called(line), "found": found, "wanted": wanted}
+                fields = {"what": NAMES[name], "measure": called(line), "found": found, "wanted": wanted}
                 yield Told("adjustment-outside-limits", fields, line.commitment, name)
 
 
@@ -63,10 +63,6 @@ def _broken(line: Line, name: str, settings: Settings) -> Iterator[tuple[str, st
 
 def _share(share: Decimal) -> str:
     return percent(share * 100)
-
-
-def _named(name: str) -> str:
-    return NAMES.get(name, name)
 
 
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - all checks are asked alike

@@ -25,8 +25,7 @@ class Settings(Base, frozen=True):
 
 def judge(settings: Settings, case: Case) -> Iterator[Told]:
     """One finding for each commitment whose place is outside, or cannot be told; one without a place is left alone."""
-    lines = case.valuation.lines if settings.of.everything else case.named(settings.of)
-    placed = [line for line in lines if line.commitment.place is not None]
+    placed = [line for line in case.lines(settings.of) if line.commitment.place is not None]
     if not placed:
         return
     names, places = _names(settings), _places(settings, case)

@@ -95,6 +95,10 @@ class Case(Ground):
             self._named[selection] = lines
         return lines
 
+    def lines(self, selection: Selection) -> list[Line]:
+        """The lines that ``selection`` names; where it leaves nothing out, those without a proxy too."""
+        return list(self.valuation.lines) if selection.everything else self.named(selection)
+
     def valued(self, selection: Selection = _ALL) -> list[Line]:
         """Those of them that are valued, with a quantity above nothing."""
         return [line for line in self.named(selection) if line.quantity]

@@ -26,9 +26,8 @@ class Settings(Base, frozen=True):
 
 def judge(settings: Settings, case: Case) -> Iterator[Told]:
     """One finding for each date or year of a commitment that the contract does not reach."""
-    lines = case.valuation.lines if settings.of.everything else case.named(settings.of)
     span = _Span(case, settings.grace_days)
-    for line in lines:
+    for line in case.lines(settings.of):
         for what, found, about in _outside(line.commitment, span):
             yield Told("outside-period", {"what": what, "found": found, "wanted": span.told}, line.commitment, about)
 

@@ -31,14 +31,14 @@ class Settings(Base, frozen=True):
 def judge(settings: Settings, case: Case) -> Iterator[Told]:
     """A finding for each quantity outside the limits; a selection of which nothing is promised counts as 0."""
     for what, found, unit, commitment in _quantities(settings, case):
-        fields = {"what": what, "found": case.said(found, unit)}
         after = " a year" if settings.per == "year" else ""
+        fields = {"what": what, "found": case.said(found, unit) + after}
         if settings.least is not None and found < settings.least:
-            wanted = {"found": fields["found"] + after, "wanted": case.said(settings.least, unit) + after}
-            yield Told("quantity-too-low", fields | wanted, commitment, "quantity")
+            wanted = case.said(settings.least, unit) + after
+            yield Told("quantity-too-low", fields | {"wanted": wanted}, commitment, "quantity")
         if settings.most is not None and found > settings.most:
-            wanted = {"found": fields["found"] + after, "wanted": case.said(settings.most, unit) + after}
-            yield Told("quantity-too-high", fields | wanted, commitment, "quantity")
+            wanted = case.said(settings.most, unit) + after
+            yield Told("quantity-too-high", fields | {"wanted": wanted}, commitment, "quantity")
 
 
 Quantity = tuple[str, Decimal, str, Commitment | None]

@@ -30,7 +30,7 @@ class Settings(Base, frozen=True):
 
 def judge(settings: Settings, case: Case) -> Iterator[Told]:
     """One finding for a field that no line states, and one for each line that lacks others."""
-    lines = [line for line in _lines(settings, case) if _large_enough(line, settings)]
+    lines = [line for line in case.lines(settings.of) if _large_enough(line, settings)]
     nowhere = [name for name in settings.what if len(lines) > 1 and not any(_states(each, name) for each in lines)]
     if nowhere:
         measure = f"any of the {counted(len(lines), 'commitment')} that should have it"
@@ -40,10 +40,6 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
         if missing:
             fields = {"what": _said(missing), "measure": repr(called(line))}
             yield Told("not-stated", fields, line.commitment, "start" if missing[0] == "dates" else missing[0])
-
-
-def _lines(settings: Settings, case: Case) -> list[Line]:
-    return list(case.valuation.lines) if settings.of.everything else case.named(settings.of)
 
 
 def _large_enough(line: Line, settings: Settings) -> bool:

@@ -1,10 +1,8 @@
 """Owns the reading and valuing of one bid, with the facts that the user stated in place of the bid's own."""
 
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from sv_cli.bids.options import Reading
 from sv_cli.bids.read import read_bid, without_collecting
@@ -13,7 +11,7 @@ from sv_cli.commands.parts import Request
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.findings.many import folded
-from sv_cli.model.bids import Contract, Cost
+from sv_cli.model.bids import Contract
 from sv_cli.model.valuations import Valuation
 from sv_cli.valuation.places import place_code
 from sv_cli.valuation.problem import Problem
@@ -53,12 +51,4 @@ def in_order(valuation: Valuation) -> tuple[Finding, ...]:
 
 def merged(read: Contract, stated: Contract) -> Contract:
     """The bid's facts, with those stated as options in their place."""
-    facts: dict[str, str | Decimal | date | tuple[Cost, ...] | None] = {
-        "supplier": stated.supplier,
-        "value": stated.value,
-        "start": stated.start,
-        "years": stated.years,
-        "place": stated.place,
-        "costs": stated.costs or None,
-    }
-    return replace(read, **{name: fact for name, fact in facts.items() if fact is not None})
+    return replace(read, **{name: fact for name, fact in asdict(stated).items() if fact not in (None, (), {})})

@@ -14,7 +14,7 @@ from sv_cli.commands.written import Destination, delivered
 from sv_cli.library.diff import changes
 from sv_cli.library.load import load_any, load_library
 from sv_cli.model.figures import Library
-from sv_cli.model.valuations import Line, UnitValue, Valuation
+from sv_cli.model.valuations import Line, UnitValue
 from sv_cli.reports.formats import DIFFERENCES, renderer
 from sv_cli.reports.libraries.differences import Differences, Moved
 from sv_cli.reports.screen import Screen
@@ -56,7 +56,7 @@ def _differences(old: Valuer, new: Valuer, request: DiffRequest) -> Differences:
     if request.bid is not None:
         before, after = (valuation_of(request.bid, request.asked, using) for using in (old, new))
         lines = tuple(_line(*pair) for pair in zip(before.lines, after.lines, strict=True))
-        total = _moved("", "Total", _total(before), _total(after))
+        total = _moved("", "Total", before.totals.present, after.totals.present)
     return Differences(
         before=old.library.layers,
         after=new.library.layers,
@@ -86,10 +86,6 @@ def _line(before: Line, after: Line) -> Moved:
     commitment = after.commitment
     title = commitment.description or commitment.reference or ""
     return _moved(commitment.reference or "", title, before.present, after.present, commitment.row)
-
-
-def _total(valuation: Valuation) -> Decimal:
-    return valuation.totals.present
 
 
 def _moved(key: str, title: str, before: Decimal | None, after: Decimal | None, row: int | None = None) -> Moved:

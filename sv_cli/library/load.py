@@ -44,7 +44,8 @@ def load_any(path: Path) -> Loading:
     layers = read_layers((path,), faults, shipped=False)
     if faults:
         return Loading(None, faults.all)
-    return load_alone(path) if is_shipped(path) or stands_alone(layers[0]) else load_library((path,))
+    whole = is_shipped(path) or stands_alone(layers[0])
+    return _loaded(layers, faults, None) if whole else load_library((path,))
 
 
 def read_layers(paths: Sequence[Path], faults: Faults, *, shipped: bool = True) -> tuple[RawLayer, ...]:

@@ -1,5 +1,7 @@
 """Owns the summary of a run over many bids, and what is said while it goes."""
 
+from decimal import Decimal
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -10,7 +12,7 @@ from sv_cli.findings.finding import Severity
 from sv_cli.model.summaries import Summary
 from sv_cli.reports.drawing import STYLES, printed, ruled
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.words import counted, shown
+from sv_cli.reports.words import counted, money, shown
 
 _SHOWN_CODES = 12
 _ORDER = tuple(reversed(Severity))  # from what matters most
@@ -79,5 +81,4 @@ def _block(heading: str, table: Table, below: str) -> RenderableType:
 
 
 def _pounds(pence: int) -> str:
-    pounds, rest = divmod(abs(pence), 100)
-    return f"{'−' if pence < 0 else ''}£{pounds:,}.{rest:02d}"
+    return money(Decimal(pence) / 100)

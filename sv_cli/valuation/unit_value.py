@@ -17,17 +17,15 @@ from msgspec import Struct
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.methods import Method
 from sv_cli.model.valuations import UnitValue
-from sv_cli.valuation.adjusting import DEDUCTIONS, NAMES, adjustment, kept_of
+from sv_cli.valuation.adjusting import adjustment, kept_of
 from sv_cli.valuation.figures import varies_by
 from sv_cli.valuation.gross import Prices, gross_by_kind
 from sv_cli.valuation.money import ZERO, exact, within_limit
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.steps import Steps
-from sv_cli.valuation.stream import MAX_DURATION, Decay, Effect, discount_of, effect_of, stream_of
+from sv_cli.valuation.stream import Decay, Effect, discount_of, effect_of, stream_of
 from sv_cli.valuation.timing import When
 from sv_cli.valuation.words import in_years, percent, plain
-
-__all__ = ["DEDUCTIONS", "MAX_DURATION", "NAMES", "Context", "UnitValues"]
 
 
 class Context(Struct, frozen=True):

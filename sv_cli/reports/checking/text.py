@@ -8,7 +8,7 @@ from rich.text import Text
 
 from sv_cli.findings.finding import Finding, Severity
 from sv_cli.model.judgements import MET, Breach, Checked, Judged, Reached
-from sv_cli.reports.checking.words import framework_name, of_rule, status_words, summary
+from sv_cli.reports.checking.words import of_rule, status_words, summary
 from sv_cli.reports.drawing import STYLES, console_of, printed
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, money, number, shown
@@ -103,7 +103,7 @@ def _summary(checked: Checked) -> Text:
         text.append(f" ({' and '.join(more)}: --verbose)", style="not bold dim")
     if checked.framework is not None and checked.framework.not_checked and not good:
         demands = counted(len(checked.framework.not_checked), "demand")
-        what = f"{demands} of it that no machine can check: sv frameworks show {framework_name(checked)}"
+        what = f"{demands} of it that no machine can check: sv frameworks show {checked.framework.id}"
         text.append(f"\n{what}", style="not bold dim")
     return text
 

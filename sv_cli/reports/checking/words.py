@@ -28,11 +28,6 @@ def of_rule(rule: Rule) -> str:
     return text
 
 
-def framework_name(checked: Checked) -> str:
-    """What to call the framework on a command line."""
-    return checked.framework.id if checked.framework else ""
-
-
 def summary(checked: Checked) -> str:
     """One line: how many bids were held against what, and how they fared."""
     counts = Counter(bid.status for bid in checked.bids)

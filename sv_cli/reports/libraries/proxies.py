@@ -15,7 +15,7 @@ from sv_cli.reports.grid import Cell, Column, Grid, widths_of
 from sv_cli.reports.libraries.listing import Listing
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import KIND_TITLES, counted, money, number, percent, replaced_mark, shown
-from sv_cli.valuation.unit_value import NAMES
+from sv_cli.valuation.adjusting import NAMES
 
 _WIDE = 100
 _WIDEST = 20

@@ -13,7 +13,7 @@ from sv_cli.reports.libraries.listing import Listing, proxy_data, summary_of
 from sv_cli.reports.markdown import escaped, table_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, money, number, percent, replaced_mark
-from sv_cli.valuation.unit_value import NAMES
+from sv_cli.valuation.adjusting import NAMES
 
 LIST_SCHEMA, PROXY_SCHEMA = "sv.proxies/1", "sv.proxy/1"
 _HEADINGS = ("Proxy", "One", "Gross", "Present value", "Confidence")
