@@ -1,9 +1,10 @@
 """Owns Faults: what is found to be wrong with a library while it is read, up to a limit that bounds time and memory."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
+from sv_cli.library.nearest import nearest_text
 
 MAX_FAULTS = 200
 
@@ -32,6 +33,14 @@ class Faults:
             if len(self._found) >= MAX_FAULTS:
                 self._found.append(finding("too-many-faults", Place(), limit=MAX_FAULTS))
                 raise TooManyFaultsError
+
+    def require(self, known: Collection[str], what: str, ids: Iterable[str], owner: str, place: Place) -> bool:
+        """Note each of the ``ids`` that ``owner`` names and that is not ``known``; True when there is none."""
+        missing = [each for each in ids if each not in known]
+        for each in missing:
+            nearest = nearest_text(each, known)
+            self.add("dangling-reference", place, owner=owner, what=what, id=each[:100], nearest=nearest)
+        return not missing
 
     @property
     def all(self) -> tuple[Finding, ...]:

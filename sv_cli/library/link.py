@@ -34,8 +34,7 @@ def link(entries: Entries, layers: tuple[LibraryLayer, ...], faults: Faults) -> 
     themes = {each.theme.id: each.theme.title for each in placed if each.theme}
     outcomes = {each.outcome.id: each.outcome.title for each in placed if each.outcome}
     headings = themes.keys() | outcomes.keys() | entries.headings
-    methods, method_faults = linked_methods(entries.placed["methods"], figures, units, headings)
-    faults.extend(method_faults)
+    methods = linked_methods(entries.placed["methods"], figures, units, headings, faults)
     return Library(
         layers=layers,
         default_method=entries.default_method,
@@ -151,10 +150,10 @@ def _proxies(
         if proxy is None:
             continue
         proxies[key] = proxy
-        _dangling(each, "unit", [proxy.unit], units, faults)
-        _dangling(each, "proxy", proxy.excludes, placed, faults)
+        faults.require(units, "unit", [proxy.unit], key, each.place)
+        faults.require(placed, "proxy", proxy.excludes, key, each.place)
         for formula in proxy.parts.values():
-            known = _dangling(each, "figure", formula.figures, figures, faults)
+            known = faults.require(figures, "figure", formula.figures, key, each.place)
             if known and proxy.unit in units:
                 faults.extend(formula_faults(proxy, formula, figures, units, each.place))
     return _both_ways(proxies)
@@ -268,12 +267,3 @@ def _shares(entry: shapes.ProxyEntry) -> dict[str, Decimal]:
     if isinstance(entry.value_kind, dict):
         return {kind: Decimal(share) for kind, share in entry.value_kind.items()}
     return {entry.value_kind or "": Decimal(1)}
-
-
-def _dangling(placed: Placed, what: str, ids: Iterable[str], known: Collection[str], faults: Faults) -> bool:
-    """Note every id that is not ``known``; True when there is none."""
-    missing = [each for each in ids if each not in known]
-    for each in missing:
-        nearest = nearest_text(each, known)
-        faults.add("dangling-reference", placed.place, owner=placed.entry.id, what=what, id=each, nearest=nearest)
-    return not missing

@@ -2,14 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
-from itertools import chain, islice
 
-from sv_cli.findings.catalogue import finding
-from sv_cli.findings.finding import Finding
 from sv_cli.library import shapes
 from sv_cli.library.documents import Placed
-from sv_cli.library.faults import MAX_FAULTS
-from sv_cli.library.nearest import nearest_text
+from sv_cli.library.faults import Faults
 from sv_cli.model.adjustments import Adjustment, Basis
 from sv_cli.model.figures import Figure
 from sv_cli.model.methods import Costs, Discounting, Method, OptimismBias, RateStep
@@ -17,19 +13,26 @@ from sv_cli.model.vocabulary import Unit
 
 
 def linked_methods(
-    placed: Mapping[str, Placed], figures: Mapping[str, Figure], units: Mapping[str, Unit], headings: Collection[str]
-) -> tuple[dict[str, Method], list[Finding]]:
-    """The methods by id, and what is wrong with those that are left out; ``headings`` are themes and outcomes."""
-    methods: dict[str, Method] = {}
-    findings: list[Finding] = []
+    placed: Mapping[str, Placed],
+    figures: Mapping[str, Figure],
+    units: Mapping[str, Unit],
+    headings: Collection[str],
+    faults: Faults,
+) -> dict[str, Method]:
+    """The methods by id, but for those with something wrong in them; ``headings`` are themes and outcomes."""
+    methods = {}
     for key, each in placed.items():
-        faults = list(islice(chain(_dangling(each, figures, units, headings), _schedule_faults(each)), MAX_FAULTS))
-        findings += faults
-        if len(findings) >= MAX_FAULTS:
-            break
-        if not faults:
-            methods[key] = _method(each.entry)
-    return methods, findings
+        entry: shapes.MethodEntry = each.entry
+        before = len(faults)
+        faults.require(figures, "figure", filter(None, [entry.price_index]), key, each.place)
+        faults.require(units, "unit", (unit for pair in entry.yearly_counts.items() for unit in pair), key, each.place)
+        tabled = (heading for table in entry.tables.values() for heading in table)
+        faults.require(headings, "theme or outcome", tabled, key, each.place)
+        for problem in _schedule_problems(entry):
+            faults.add("bad-entry", each.place, problem=f"{key}: {problem}")
+        if len(faults) == before:
+            methods[key] = _method(entry)
+    return methods
 
 
 def year_number(text: str) -> int:
@@ -37,33 +40,17 @@ def year_number(text: str) -> int:
     return 1 if text == "first year" else 2
 
 
-def _dangling(
-    placed: Placed, figures: Mapping[str, Figure], units: Mapping[str, Unit], headings: Collection[str]
-) -> Iterator[Finding]:
-    entry: shapes.MethodEntry = placed.entry
-    named: list[tuple[str, str, Collection[str]]] = []
-    if entry.price_index is not None:
-        named.append(("figure", entry.price_index, figures))
-    named += [("unit", unit, units) for pair in entry.yearly_counts.items() for unit in pair]
-    named += [("theme or outcome", key, headings) for table in entry.tables.values() for key in table]
-    for what, key, known in named:
-        if key not in known:
-            nearest = nearest_text(key, known)
-            yield finding("dangling-reference", placed.place, owner=entry.id, what=what, id=key, nearest=nearest)
-
-
-def _schedule_faults(placed: Placed) -> Iterator[Finding]:
-    entry: shapes.MethodEntry = placed.entry
+def _schedule_problems(entry: shapes.MethodEntry) -> Iterator[str]:
     if entry.discounting is None:
         return
     if "standard" not in entry.discounting.schedules:
-        yield _bad(placed, "its discounting has no schedule called 'standard'")
+        yield "its discounting has no schedule called 'standard'"
     for name, steps in entry.discounting.schedules.items():
         lasts = [None if step.to_year is None else int(step.to_year) for step in steps]
         if lasts[-1] is not None or None in lasts[:-1]:
-            yield _bad(placed, f"the last step of the schedule {name!r}, and only that, has no to_year")
+            yield f"the last step of the schedule {name!r}, and only that, has no to_year"
         elif sorted(set(filter(None, lasts))) != lasts[:-1]:
-            yield _bad(placed, f"the to_year of the schedule {name!r} has to rise from step to step")
+            yield f"the to_year of the schedule {name!r} has to rise from step to step"
 
 
 def _method(entry: shapes.MethodEntry) -> Method:
@@ -127,7 +114,3 @@ def _costs(entry: shapes.CostsEntry) -> Costs:
 def _bias(entry: shapes.CostBiasEntry) -> OptimismBias:
     causes = tuple((Decimal(each.contribution), Decimal(each.mitigated)) for each in entry.causes)
     return OptimismBias(Decimal(entry.upper_bound), causes, entry.why)
-
-
-def _bad(placed: Placed, problem: str) -> Finding:
-    return finding("bad-entry", placed.place, problem=f"{placed.entry.id}: {problem}")

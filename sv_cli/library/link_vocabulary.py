@@ -6,7 +6,6 @@ from decimal import Decimal
 from sv_cli.library import shapes
 from sv_cli.library.documents import Placed
 from sv_cli.library.faults import Faults
-from sv_cli.library.nearest import nearest_text
 from sv_cli.model.figures import UnvaluedCode
 from sv_cli.model.vocabulary import Place, Unit
 
@@ -29,8 +28,7 @@ def linked_places(placed: Mapping[str, Placed], faults: Faults) -> dict[str, Pla
     for key, each in placed.items():
         within = each.entry.within
         if within is not None and within not in placed:
-            nearest = nearest_text(within, placed.keys() - {key})
-            faults.add("dangling-reference", each.place, owner=key, what="place", id=within[:80], nearest=nearest)
+            faults.require(placed.keys() - {key}, "place", [within], key, each.place)
     circle = _circle({key: each.entry.within for key, each in placed.items()})
     if circle is not None:
         faults.add("bad-entry", placed[circle].place, problem=f"{circle}: it lies within itself")
@@ -42,10 +40,9 @@ def linked_codes(
 ) -> dict[str, UnvaluedCode]:
     """The codes without a value, by code; the ``proxies`` to name instead have to be there, or to be ``withdrawn``."""
     for key, each in placed.items():
-        for other in each.entry.instead:
-            if other not in proxies and other not in withdrawn:
-                nearest = nearest_text(other, proxies)
-                faults.add("dangling-reference", each.place, owner=key, what="proxy", id=other, nearest=nearest)
+        faults.require(
+            proxies, "proxy", (other for other in each.entry.instead if other not in withdrawn), key, each.place
+        )
     return {key: _code(each.entry, proxies) for key, each in placed.items()}
 
 
