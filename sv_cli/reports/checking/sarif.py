@@ -5,7 +5,7 @@ A finding about no file is a notification of the run and no result: GitHub takes
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
@@ -25,33 +25,41 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 
 def render(checked: Checked, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """The log as JSON text, with no time in it: the same check gives the same bytes."""
-    return log_of(_run(checked))
+    found = [*(each for bid in checked.bids for each in bid.breaches), *(Breach(each) for each in checked.findings)]
+    left = [each for bid in checked.bids for each in bid.waived]
+    seen: Counter[str] = Counter()
+    told = [(each.finding, _of_check(each, seen)) for each in found]
+    told += [(each.breach.finding, _of_check(each.breach, seen) | _waived(each)) for each in left]
+    judged = all(bid.status != "not judged" for bid in checked.bids)
+    about = {"summary": summary(checked), "asOf": checked.today.isoformat()} | _framework(checked)
+    return log_of(told, {"properties": about}, successful=judged)
 
 
-def log_of(run: dict[str, Any]) -> str:
-    """The log of one run, as JSON text."""
+def log_of(
+    found: Iterable[tuple[Finding, dict[str, Any]]],
+    about: Mapping[str, Any] | None = None,
+    *,
+    successful: bool,
+) -> str:
+    """The log of one run as JSON text: every finding, each with what more there is to its result."""
+    placed, unplaced = [], []
+    for finding, more in found:
+        if _is_placed(finding.place):
+            placed.append((finding, more))
+        else:
+            unplaced.append(finding)
+    codes = sorted({finding.code for finding, _ in placed})
+    run = {
+        "tool": _tool(codes, unplaced),
+        "invocations": [_invocation(unplaced, successful=successful)],
+        "columnKind": "unicodeCodePoints",
+        **(about or {}),
+        "results": [_result(finding, codes) | more for finding, more in placed],
+    }
     return as_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _run(checked: Checked) -> dict[str, Any]:
-    found = [(each, None) for bid in checked.bids for each in bid.breaches]
-    found += [(Breach(each), None) for each in checked.findings]
-    left: list[tuple[Breach, Waived | None]] = [(each.breach, each) for bid in checked.bids for each in bid.waived]
-    everything = [*found, *left]
-    placed = [each for each in everything if is_placed(each[0].finding.place)]
-    told = [breach.finding for breach, _ in everything if not is_placed(breach.finding.place)]
-    codes = sorted({breach.finding.code for breach, _ in placed})
-    judged = all(bid.status != "not judged" for bid in checked.bids)
-    return {
-        "tool": tool_of(codes, told),
-        "invocations": [invocation(told, successful=judged)],
-        "columnKind": "unicodeCodePoints",
-        "properties": {"summary": summary(checked), "asOf": checked.today.isoformat()} | _framework(checked),
-        "results": _numbered([_result(breach, waived, codes) for breach, waived in placed]),
-    }
-
-
-def tool_of(codes: Iterable[str], told: Iterable[Finding]) -> dict[str, Any]:
+def _tool(codes: Iterable[str], told: Iterable[Finding]) -> dict[str, Any]:
     """The program, with what each of the ``codes`` means, and each code of what is ``told`` of the run."""
     rules = [_descriptor(BY_CODE[code]) for code in codes]
     driver: dict[str, Any] = {"name": "sv", "semanticVersion": __version__, "version": __version__, "rules": rules}
@@ -60,7 +68,7 @@ def tool_of(codes: Iterable[str], told: Iterable[Finding]) -> dict[str, Any]:
     return {"driver": driver}
 
 
-def invocation(told: Iterable[Finding], *, successful: bool) -> dict[str, Any]:
+def _invocation(told: Iterable[Finding], *, successful: bool) -> dict[str, Any]:
     """How the run went, with what is ``told`` that is about no file."""
     notifications = [
         {"descriptor": {"id": each.code}, "level": each.severity.value, "message": {"text": _text(each)}}
@@ -71,7 +79,7 @@ def invocation(told: Iterable[Finding], *, successful: bool) -> dict[str, Any]:
     )
 
 
-def is_placed(place: Place) -> bool:
+def _is_placed(place: Place) -> bool:
     """Whether a finding is about a file, which a result has to be; what an option says is in none."""
     return bool(place.file) and not place.file.startswith("--")
 
@@ -92,28 +100,42 @@ def _descriptor(kind: Kind) -> dict[str, Any]:
     }
 
 
-def _result(breach: Breach, waived: Waived | None, codes: list[str]) -> dict[str, Any]:
-    finding, rule = breach.finding, breach.rule
-    text = _text(finding)
-    result: dict[str, Any] = {
-        "ruleId": finding.code if rule is None else f"{finding.code}/{rule.id}",
+def _result(finding: Finding, codes: Sequence[str]) -> dict[str, Any]:
+    return {
+        "ruleId": finding.code,
         "ruleIndex": codes.index(finding.code),
         "level": finding.severity.value,
-        "message": {"text": text if rule is None else f"{text} Rule: {of_rule(rule)}."},
-        "locations": [location_of(finding.place)],
-        "partialFingerprints": {"sv/1": _fingerprint(finding, rule.id if rule else "")},
+        "message": {"text": _text(finding)},
+        "locations": [_location(finding.place)],
     }
-    if waived is not None:
-        why = f"{shown(waived.reason)} (by {shown(waived.by)}, until {waived.until.isoformat()})"
-        result["suppressions"] = [{"kind": "external", "justification": why}]
-    return result
+
+
+def _of_check(breach: Breach, seen: Counter[str]) -> dict[str, Any]:
+    """What a check says of a finding: its rule, and by what it is the same from run to run.
+
+    The second of one fingerprint has a 2 behind it: two empty cells are two things to see to.
+    """
+    finding, rule = breach.finding, breach.rule
+    fingerprint = _fingerprint(finding, rule.id if rule else "")
+    seen[fingerprint] += 1
+    times = f":{seen[fingerprint]}" if seen[fingerprint] > 1 else ""
+    more = {"partialFingerprints": {"sv/1": f"{fingerprint}{times}"}}
+    if rule is None:
+        return more
+    told = {"ruleId": f"{finding.code}/{rule.id}", "message": {"text": f"{_text(finding)} Rule: {of_rule(rule)}."}}
+    return told | more
+
+
+def _waived(waived: Waived) -> dict[str, Any]:
+    why = f"{shown(waived.reason)} (by {shown(waived.by)}, until {waived.until.isoformat()})"
+    return {"suppressions": [{"kind": "external", "justification": why}]}
 
 
 def _text(finding: Finding) -> str:
     return f"{shown(finding.message)}. {shown(finding.help)}."
 
 
-def location_of(place: Place) -> dict[str, Any]:
+def _location(place: Place) -> dict[str, Any]:
     """A row stands for a line, so that services that know only text can show it; the cell is a logical location."""
     physical: dict[str, Any] = {"artifactLocation": {"uri": uri(place.file)}}
     physical["region"] = {"startLine": place.row or 1}
@@ -135,14 +157,3 @@ def _fingerprint(finding: Finding, rule: str) -> str:
     """What makes a finding the same from run to run: its rule, its place and its words, not its row number alone."""
     parts = (finding.code, rule, finding.place.file, finding.place.sheet, finding.message)
     return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-
-
-def _numbered(results: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """``results``, where the second of one fingerprint has a 2 behind it: two empty cells are two things to see to."""
-    seen: Counter[str] = Counter()
-    for result in results:
-        prints = result["partialFingerprints"]
-        seen[prints["sv/1"]] += 1
-        if (times := seen[prints["sv/1"]]) > 1:
-            prints["sv/1"] += f":{times}"
-    return results

@@ -1,12 +1,12 @@
 """Owns the lint report: text for people, JSON for scripts, annotations for GitHub, SARIF for code scanning."""
 
-from typing import Any
+from itertools import zip_longest
 
 from sv_cli import __version__
-from sv_cli.findings.finding import Finding, Severity
+from sv_cli.findings.finding import Severity
 from sv_cli.library.lint.run import Linting
 from sv_cli.reports.checking.annotations import annotation, as_data
-from sv_cli.reports.checking.sarif import invocation, is_placed, location_of, log_of, tool_of
+from sv_cli.reports.checking.sarif import log_of
 from sv_cli.reports.json import as_text, finding_data
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, shown
@@ -18,11 +18,10 @@ def render_text(linting: Linting, screen: Screen) -> str:
     """A finding a paragraph, what to do once for findings in a row that share it, and a summary."""
     lines: list[str] = []
     told = [each for each in linting.findings if screen.verbose or each.severity is not Severity.NOTE]
-    for number, each in enumerate(told):
+    for each, after in zip_longest(told, told[1:]):
         lines.append(
             f"{shown(str(each.place), 400)}: {each.severity.value} {each.code} {each.name}: {shown(each.message)}"
         )
-        after = told[number + 1] if number + 1 < len(told) else None
         if after is None or after.help != each.help:
             lines.append(f"  help: {shown(each.help)}")
     return "\n".join([*lines, _summary(linting, screen)]) + "\n"
@@ -50,16 +49,7 @@ def render_github(linting: Linting, screen: Screen) -> str:
 
 def render_sarif(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """SARIF 2.1.0, with no time in it."""
-    placed = [each for each in linting.findings if is_placed(each.place)]
-    told = [each for each in linting.findings if not is_placed(each.place)]
-    codes = sorted({each.code for each in placed})
-    run = {
-        "tool": tool_of(codes, told),
-        "invocations": [invocation(told, successful=linting.library is not None)],
-        "columnKind": "unicodeCodePoints",
-        "results": [_result(each, codes.index(each.code)) for each in placed],
-    }
-    return log_of(run)
+    return log_of(((each, {}) for each in linting.findings), successful=linting.library is not None)
 
 
 def _counts(linting: Linting) -> dict[str, int]:
@@ -75,13 +65,3 @@ def _summary(linting: Linting, screen: Screen) -> str:
     quiet = " (--verbose shows the notes)" if counts["notes"] and not screen.verbose else ""
     proxies = counted(len(linting.spoken_of), "proxy", "proxies")
     return f"{proxies} in {counted(len(linting.files), 'file')}: {found}{quiet}"
-
-
-def _result(found: Finding, index: int) -> dict[str, Any]:
-    return {
-        "ruleId": found.code,
-        "ruleIndex": index,
-        "level": found.severity.value,
-        "message": {"text": f"{shown(found.message)}. {shown(found.help)}."},
-        "locations": [location_of(found.place)],
-    }
