@@ -4,32 +4,24 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sv_cli.findings.families import (
-    aids,
-    asked,
     batch,
     bids,
     cells,
     checks,
     files,
-    forms,
     frameworks,
     importing,
     libraries,
     lint,
     outputs,
     valuing,
-    years,
 )
 from sv_cli.findings.finding import Finding, Kind, Place, as_finding
 
 KINDS: tuple[Kind, ...] = (
     *files.KINDS,
     *outputs.KINDS,
-    *aids.KINDS,
     *bids.KINDS,
-    *asked.KINDS,
-    *forms.KINDS,
-    *years.KINDS,
     *cells.KINDS,
     *valuing.KINDS,
     *libraries.KINDS,

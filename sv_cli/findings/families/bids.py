@@ -1,287 +1,224 @@
-"""Owns SV2xx as far as tables, columns and rows of a bid go; cells.py has the rest."""
+"""Owns SV2xx as far as tables, forms, columns and rows of a bid go; cells.py has the rest."""
 
-from sv_cli.findings.finding import Kind, Severity
+from sv_cli.findings.kinds import error, fatal, note, warning
 
 KINDS = (
-    Kind(
-        code="SV201",
-        name="no-table",
-        severity=Severity.ERROR,
+    fatal(
+        "SV201 no-table",
         title="No table of commitments was found",
         message="no row was found that heads a table of commitments ({looked})",
         help="give the table a heading row with at least a reference and a quantity, such as “Ref | "
         "Commitment | Quantity | Unit”, or name its column with --column quantity=HEADING; `sv template` makes one",
         why="The table is recognised by the headings of its columns; without them every cell would be a guess.",
-        fatal=True,
     ),
-    Kind(
-        code="SV207",
-        name="total-row-skipped",
-        severity=Severity.NOTE,
+    note(
+        "SV207 total-row-skipped",
         title="A row of totals, left out",
         message="taken for a total and left out: {text!r}",
         help="nothing to do if it is a total; otherwise give the row a reference",
         why="A total repeats the lines above it; valuing it would count them twice.",
     ),
-    Kind(
-        code="SV208",
-        name="ambiguous-column",
-        severity=Severity.ERROR,
+    error(
+        "SV208 ambiguous-column",
         title="Several columns could be the one that is meant",
         message="{candidates} could each be the {field}",
         help="say which with --column {field}={heading!r}, or rename the others",
         why="Choosing between two columns of numbers by guess would choose between two figures.",
     ),
-    Kind(
-        code="SV253",
-        name="year-column-unclear",
-        severity=Severity.ERROR,
+    error(
+        "SV253 year-column-unclear",
         title="A column of years that cannot be told",
         message="{heading!r} stands for years or parts of one, and which ones cannot be told",
         help="head each year with its own column, such as “Year 3” or “2027/28”",
         why="Left out, the promise would be too small; taken as one year, it would fall in the wrong one.",
     ),
-    Kind(
-        code="SV209",
-        name="attribution-unclear",
-        severity=Severity.ERROR,
+    error(
+        "SV209 attribution-unclear",
         title="An attribution column whose direction is not stated",
         message="{heading!r} does not say whose share it is: in some tools it is the share of others, in some your own",
         help="rename it “Attribution to others”, or say so with --column attribution={heading!r} (or "
         "attribution_own={heading!r} when it is the bidder's own share)",
         why="Read the wrong way round, 20 % becomes 80 %; so the lines that state one stay unvalued.",
     ),
-    Kind(
-        code="SV218",
-        name="example-row-skipped",
-        severity=Severity.WARNING,
+    warning(
+        "SV218 example-row-skipped",
         title="An example, left out",
         message="taken for an example of how to fill the table in, and left out: {text!r}",
         help="nothing to do if it is one; otherwise take the word “example” or “e.g.” out of the row",
         why="An example is nobody's promise.",
     ),
-    Kind(
-        code="SV219",
-        name="instruction-row-skipped",
-        severity=Severity.NOTE,
+    note(
+        "SV219 instruction-row-skipped",
         title="A row of instructions, left out",
         message="taken for instructions and left out: {text!r}",
         help="nothing to do if they are; otherwise give the row a reference and a number",
         why="Words under a heading tell how to fill the table in and promise nothing.",
     ),
-    Kind(
-        code="SV220",
-        name="hidden-sheet-left-out",
-        severity=Severity.WARNING,
+    warning(
+        "SV220 hidden-sheet-left-out",
         title="A hidden sheet with a table, left out",
         message="the sheet is hidden and holds a table (rows: {rows}), which was left out",
         help="unhide it, or name it with --sheet {sheet!r}, if its commitments are meant",
         why="Hidden sheets are most often old versions or lists; nobody who reads the bid sees them.",
     ),
-    Kind(
-        code="SV221",
-        name="guidance-sheet-left-out",
-        severity=Severity.NOTE,
+    note(
+        "SV221 guidance-sheet-left-out",
         title="A sheet that only explains or keeps, left out",
         message="by its name the sheet holds no promises; its table (rows: {rows}) was left out",
         help="rename it, or name it with --sheet {sheet!r}, if its commitments are meant",
         why="Sheets of guidance, examples, prices or old versions often hold tables that look like promises.",
     ),
-    Kind(
-        code="SV222",
-        name="hidden-row-read",
-        severity=Severity.WARNING,
+    warning(
+        "SV222 hidden-row-read",
         title="A hidden row, read",
         message="the row is hidden in the sheet, and was read",
         help="unhide it and look: whoever judges the bid may not have seen it",
         why="A hidden row still counts in the sheet's own totals, so it counts here; but it should be seen.",
     ),
-    Kind(
-        code="SV223",
-        name="hidden-column-read",
-        severity=Severity.WARNING,
+    warning(
+        "SV223 hidden-column-read",
         title="A hidden column, read",
         message="the column {heading!r} is hidden in the sheet, and was read",
         help="unhide it and look: whoever judges the bid may not have seen it",
         why="A figure that rests on a column nobody sees should say so.",
     ),
-    Kind(
-        code="SV226",
-        name="total-with-reference",
-        severity=Severity.ERROR,
+    error(
+        "SV226 total-with-reference",
         title="A sum of lines above that has a reference of its own",
         message="the quantity {quantity} is said to add up other rows, by its formula, its text or a label",
         help="take the reference out if it is a total; type the number if it is a promise of its own",
         why="If it repeats the lines above, valuing it would count them twice.",
     ),
-    Kind(
-        code="SV227",
-        name="merged-quantity",
-        severity=Severity.ERROR,
+    error(
+        "SV227 merged-quantity",
         title="One quantity merged over several rows",
         message="the quantity is merged over rows {first} to {last}",
         help="unmerge the cells and state each row's own quantity",
         why="Whether the number belongs to each of the rows or to all together cannot be told.",
     ),
-    Kind(
-        code="SV228",
-        name="struck-out",
-        severity=Severity.ERROR,
+    error(
+        "SV228 struck-out",
         title="A line that is struck through",
         message="the line is struck through",
         help="delete the row if the promise is withdrawn; otherwise take the line through it off",
         why="A person would read it as withdrawn; the file still holds it as promised.",
     ),
-    Kind(
-        code="SV235",
-        name="text-row",
-        severity=Severity.WARNING,
+    warning(
+        "SV235 text-row",
         title="A text within the table that is no commitment",
         message="a text without a reference and without a quantity was left out: {text!r}",
         help="give it a reference and a quantity if it is a promise",
         why="It may be a note; but a promise that was half filled in looks the same.",
     ),
-    Kind(
-        code="SV240",
-        name="said-twice",
-        severity=Severity.WARNING,
+    warning(
+        "SV240 said-twice",
         title="The same commitment twice",
         message="{reference!r} with the same text and quantity is already promised in {where}",
         help="take one of them out, unless both are meant",
         why="Both are valued; if they are one promise, the total is too high.",
     ),
-    Kind(
-        code="SV245",
-        name="example-table-left-out",
-        severity=Severity.WARNING,
+    warning(
+        "SV245 example-table-left-out",
         title="A table of examples or sums, left out",
         message="the table is headed {text!r} and was left out",
         help="nothing to do if it is an example or a summary; otherwise take that word out of the line above it",
         why="An example is nobody's promise, and a summary repeats promises that are already counted.",
     ),
-    Kind(
-        code="SV246",
-        name="empty-table",
-        severity=Severity.WARNING,
+    warning(
+        "SV246 empty-table",
         title="A table without commitments",
         message="the table has no commitment below its heading",
         help="fill it in, or take it out",
         why="An empty table is more often a forgotten one than a promise of nothing.",
     ),
-    Kind(
-        code="SV247",
-        name="attribution-own",
-        severity=Severity.NOTE,
+    note(
+        "SV247 attribution-own",
         title="An attribution column that states the bidder's own share",
         message="{heading!r} is read as the bidder's own share; the rest is attributed to others",
         help="nothing to do if that is what it means",
         why="Here attribution is always a deduction: the share that others caused.",
     ),
-    Kind(
-        code="SV248",
-        name="comma-decimals",
-        severity=Severity.NOTE,
+    note(
+        "SV248 comma-decimals",
         title="A comma marks decimals in this file",
         message="its numbers mark decimals with a comma, so 1,5 is read as 1½, and 1.500 as 1500",
         help="nothing to do if that is so",
         why="The same cell means something else in a file that marks decimals with a point.",
     ),
-    Kind(
-        code="SV254",
-        name="lines-left-empty",
-        severity=Severity.WARNING,
+    warning(
+        "SV254 lines-left-empty",
         title="Lines of a printed list that were left empty",
         message="the list has lines that are empty or 0, which count as not offered: {count} (rows: {rows})",
         help="nothing to do if nothing is offered there; otherwise state the quantity",
         why="In a list that is printed for all bidders an empty line is no promise; in a table of a bidder's own it is "
         "one that lacks its quantity.",
     ),
-    Kind(
-        code="SV255",
-        name="rate-column-unclear",
-        severity=Severity.ERROR,
+    error(
+        "SV255 rate-column-unclear",
         title="A column of rates beside a column that only counts",
         message="{heading!r} is a rate, and no column says how much it comes to in all",
         help="multiply it out, and put the result into a column headed “Quantity”, with its unit",
         why="Ten people for four hours each are ten people or forty hours; only the bidder knows which is promised.",
     ),
-    Kind(
-        code="SV257",
-        name="line-withdrawn",
-        severity=Severity.ERROR,
+    error(
+        "SV257 line-withdrawn",
         title="A line that its own row takes back or corrects",
         message="the line states a quantity, and {where} {text!r}",
         help="take the line out if it is not promised; otherwise correct its quantity, or what stands beside it",
         why="A promise that is withdrawn must not be valued, and one that is meant must not be lost.",
     ),
-    Kind(
-        code="SV258",
-        name="more-of-the-same",
-        severity=Severity.NOTE,
+    note(
+        "SV258 more-of-the-same",
         title="Findings that are counted and not listed",
         message="{count} more of {code} {name} are not listed",
         help="mend the {kept} that are listed first; most often they have one cause",
         why="A list of two hundred thousand lines helps nobody; their number is told, so that none is lost.",
     ),
-    Kind(
-        code="SV261",
-        name="no-quantity-column",
-        severity=Severity.WARNING,
+    warning(
+        "SV261 no-quantity-column",
         title="A table of which no column is known to hold the quantity",
         message="no column of the table (rows: {rows}) is known to hold the quantity, so the table is left out",
         help="if its rows are promised, head the quantities “Quantity”, or name the column: --column quantity=“…”",
         why="A list that explains measures promises nothing; one that promises must not be passed over in silence.",
     ),
-    Kind(
-        code="SV262",
-        name="heading-guessed",
-        severity=Severity.NOTE,
+    note(
+        "SV262 heading-guessed",
         title="A heading whose meaning is plain, though its name is not known",
         message="{heading!r} is taken to head the {field}, {how}",
         help="nothing to do if that is so; otherwise rename it, or name the columns yourself: --column quantity=“…”",
         why="A column that is overlooked for a wrong letter is lost in silence; what it is taken for can be put right.",
     ),
-    Kind(
-        code="SV264",
-        name="earlier-version-left-out",
-        severity=Severity.WARNING,
+    warning(
+        "SV264 earlier-version-left-out",
         title="A draft or an earlier version of a sheet, left out",
         message="by its name the sheet is an earlier version of another; its table (rows: {rows}) was left out",
         help="rename it, or name it with --sheet {sheet!r}, if its commitments are meant",
         why="The same promises in two versions would be counted twice, and those of the earlier one were given up.",
     ),
-    Kind(
-        code="SV265",
-        name="earlier-version-of-line",
-        severity=Severity.WARNING,
+    warning(
+        "SV265 earlier-version-of-line",
         title="A line that a later version replaces, left out",
         message="the line is of version {version!r}, which {newer!r} in row {row} replaces; it was left out",
         help="nothing to do if that is so; otherwise give the two lines texts or references of their own",
         why="Two versions of one promise are one promise, and adding them up would count it twice.",
     ),
-    Kind(
-        code="SV267",
-        name="one-of-several",
-        severity=Severity.ERROR,
+    error(
+        "SV267 one-of-several",
         title="Lines of which perhaps only one is promised",
         message="the line seems to stand for the same promise as row {other}, or in its place",
         help="keep the line that is promised, and take the other out",
         why="Of an offer of one thing or another no more than one is given; which one is not for the reader to say.",
     ),
-    Kind(
-        code="SV268",
-        name="multiplier-unclear",
-        severity=Severity.ERROR,
+    error(
+        "SV268 multiplier-unclear",
         title="A column that may multiply the quantity, or be taken off it",
         message="{heading!r} may {effect} the quantity, and no column says how much it comes to in all",
         help="put what it comes to into a column headed “Total quantity”, or take it out if the quantity has it",
         why="Ten hours at twelve sites are ten hours or a hundred and twenty, and 40 less ten are perhaps 30; only the "
         "bidder knows.",
     ),
-    Kind(
-        code="SV269",
-        name="share-not-used",
-        severity=Severity.WARNING,
+    warning(
+        "SV269 share-not-used",
         title="A column of shares that is not used",
         message="{heading!r} names a share that may change what the lines are worth, and it is not used",
         help="multiply the quantity by it, where no more than that share is promised; state what is to be taken off as "
@@ -289,104 +226,119 @@ KINDS = (
         "“Drop-off”; otherwise nothing to do",
         why="The bidder's own sheet may multiply by it, so that its figures are others than those here.",
     ),
-    Kind(
-        code="SV270",
-        name="said-in-parts",
-        severity=Severity.WARNING,
+    warning(
+        "SV270 said-in-parts",
         title="A quantity that other tables say again, whole or in parts",
         message="{reference!r} of {quantity} is what is promised in {where}, so the same promise may stand here twice",
         help="take the whole or its parts out, or head that table “Summary”, unless both are meant",
         why="A plan that spreads a promise over days, sites or years says it again, and both would be valued.",
     ),
-    Kind(
-        code="SV271",
-        name="extension-not-added",
-        severity=Severity.WARNING,
+    warning(
+        "SV271 extension-not-added",
         title="Amounts of an extension, a further offer or a total that are not added",
         message="{heading!r} holds amounts that may be promised too, or may not; {quantity!r} alone is read",
         help="nothing to do if {quantity!r} is all that is promised for sure; otherwise put what is into one column",
         why="An extension may never be granted, and whether the quantity counts it or a further offer is not said.",
     ),
-    Kind(
-        code="SV272",
-        name="sheet-said-again",
-        severity=Severity.WARNING,
+    warning(
+        "SV272 sheet-said-again",
         title="A sheet that may be another version of the one whose lines it has",
         message="by its name the sheet may be a version, part or guide of {other!r}, whose lines it has; both are read",
         help="name the one that is meant with --sheet; nothing to do if both are promised",
         why="Of two versions of an offer one is given up, and a year of it may be counted in the whole.",
     ),
-    Kind(
-        code="SV274",
-        name="bill-left-out",
-        severity=Severity.WARNING,
+    warning(
+        "SV274 bill-left-out",
         title="A table of prices that names no measure, left out",
         message="the table (rows: {rows}) prices its lines and names no measure, so it is left out",
         help="if its rows are promised, give them a column “Ref” with the measure of each",
         why="A bill of quantities says what the work itself costs; as promises its lines would each be asked about.",
     ),
-    Kind(
-        code="SV275",
-        name="baseline-not-taken-off",
-        severity=Severity.WARNING,
+    warning(
+        "SV275 baseline-not-taken-off",
         title="A target beside what is there already",
         message="{heading!r} is not taken off {quantity!r}, which is read as what is promised",
         help="nothing to do if all of it is; if only the rise is, put that into a column headed “Quantity”",
         why="A target of 15 apprentices where there are ten already may be a promise of fifteen, or of five.",
     ),
-    Kind(
-        code="SV277",
-        name="measures-left-out",
-        severity=Severity.WARNING,
+    warning(
+        "SV277 measures-left-out",
         title="A sheet of another purpose that refers to measures, left out",
         message="by its name or its headings the sheet holds no promises, and was left out; but {rows} of its rows "
         "have measures with quantities of their own",
         help="name the sheets that are meant with --sheet, {sheet!r} among them, if it holds commitments",
         why="A sheet of the team, of costs or of risks promises nothing as a rule, and a line on it would be lost.",
     ),
-    Kind(
-        code="SV279",
-        name="amounts-not-promised",
-        severity=Severity.NOTE,
+    note(
+        "SV279 amounts-not-promised",
         title="Amounts that by their heading are not promised",
         message="by its name {heading!r} tells of what was done or is wished for; {quantity!r} alone is read",
         help="nothing to do if it does; otherwise put what is promised into one column",
         why="What was delivered before, and what would be welcome, is promised to nobody.",
     ),
-    Kind(
-        code="SV281",
-        name="chosen-instead",
-        severity=Severity.WARNING,
+    warning(
+        "SV281 chosen-instead",
         title="A reference that was chosen in place of the line's own",
         message="{reference!r}, which was chosen here, takes the place of {own!r}, which the bid itself names",
         help="nothing to do if it is meant to; otherwise empty this cell, and the bid's own reference counts",
         why="In a copy that `sv match` wrote a line can name a reference in two places.",
     ),
-    Kind(
-        code="SV282",
-        name="choice-not-read",
-        severity=Severity.WARNING,
+    warning(
+        "SV282 choice-not-read",
         title="A reference that was chosen beside no commitment",
         message="{reference!r} was chosen here, and no commitment is read in this row",
         help="choose it beside a commitment; what else is told of the row says why none is read there",
         why="A line that somebody chose a reference for is one that is meant to count.",
     ),
-    Kind(
-        code="SV290",
-        name="list-of-measures",
-        severity=Severity.WARNING,
+    warning(
+        "SV290 list-of-measures",
         title="Lines that may be a list of all measures",
         message="each of {count} lines is of another measure, and every one of them promises {quantity}",
         help="leave the list out with --sheet if it only says what could be promised; nothing to do if it is the offer",
         why="A catalogue has one of everything, so that one hour, one job and one pound would be valued alike.",
     ),
-    Kind(
-        code="SV291",
-        name="sentence-not-understood",
-        severity=Severity.WARNING,
+    warning(
+        "SV291 sentence-not-understood",
         title="A text around the table that may change what its lines come to",
         message="{text!r} {why}: the lines are valued as they stand",
         help="check whether it changes them; if so, change the lines themselves",
         why="What a bid says of all its lines is easily missed, and may double the total or halve it.",
+    ),
+    fatal(
+        "SV202 no-such-sheet",
+        title="The sheet asked for is not in the workbook",
+        message="there is no sheet {sheet!r}; the workbook has {sheets}",
+        help="name one of them with --sheet",
+        why="A sheet that is asked for and missing must not be replaced by another.",
+    ),
+    fatal(
+        "SV210 no-such-column",
+        title="The column asked for is in no table",
+        message="no table has a column {heading!r} to use for the {field}",
+        help="copy the heading exactly as it stands in the file into --column",
+        why="A column that is asked for and missing must not be replaced by another.",
+    ),
+    fatal(
+        "SV259 no-such-field",
+        title="A column is asked for under a name that is no field",
+        message="there is no field {field!r} that a column could be read as; the fields are {fields}",
+        help="name one of them and the heading as it stands in the file, such as --column quantity='Target (total)'",
+        why="Read as something that nobody knows, the column would be missing where it belongs.",
+    ),
+    warning(
+        "SV273 form-left-out",
+        title="A form whose fields stand below each other, left out",
+        message="the sheet holds a form whose fields stand below each other that cannot be told apart, and nothing of "
+        "it is read",
+        help="put what is promised there into the table, in a row of its own with its fields beside each other",
+        why="A table is read row by row; what stands in a form would be missing from the value.",
+    ),
+    note(
+        "SV278 form-read",
+        title="Commitments that are not laid out as a table, read as one",
+        message="commitments read from what is no table with headings and a row for each, in {cells}: {count}{rest}",
+        help="look through what was read; a table has headings, and below them a row for each commitment",
+        why="What stands beside a heading is read by the same rules as what stands below one. Which is which was told "
+        "by the headings alone, or where there are none by what the cells hold.",
     ),
 )

@@ -1,396 +1,324 @@
 """Owns SV2xx as far as single cells of a bid go; bids.py has the rest."""
 
-from sv_cli.findings.finding import Kind, Severity
+from sv_cli.findings.kinds import error, note, warning
 
 KINDS = (
-    Kind(
-        code="SV203",
-        name="not-a-number",
-        severity=Severity.ERROR,
+    error(
+        "SV203 not-a-number",
         title="Text where a number belongs",
         message="{text!r} is not a number that can be read with certainty",
         help="type the one number that is promised, such as 1200 or 1,200.50, in pounds if it is money, and put words "
         "and ranges into a note",
         why="A quantity that is guessed at is money that is guessed at, so the line stays unvalued.",
     ),
-    Kind(
-        code="SV204",
-        name="no-quantity",
-        severity=Severity.ERROR,
+    error(
+        "SV204 no-quantity",
         title="A commitment without a quantity",
         message="the quantity is {state}",
         help="state the quantity that is promised, even if it is an estimate, or take the line out",
         why="Without a quantity there is nothing to multiply; the line is shown, and counted as unvalued.",
     ),
-    Kind(
-        code="SV205",
-        name="negative-quantity",
-        severity=Severity.ERROR,
+    error(
+        "SV205 negative-quantity",
         title="A quantity below zero",
         message="the quantity is {quantity}, below zero",
         help="state what is promised as a positive number; brackets around a number read as a minus",
         why="A promise is not negative; a minus or brackets are usually a slip, and would lower the total unseen.",
     ),
-    Kind(
-        code="SV206",
-        name="absurd-quantity",
-        severity=Severity.ERROR,
+    error(
+        "SV206 absurd-quantity",
         title="A quantity beyond belief",
         message="the quantity is {quantity}, above the limit of {limit}",
         help="check the cell; a reference, a date or two numbers run together often look like this",
         why="No contract promises so many units; valuing it would swamp every other line.",
     ),
-    Kind(
-        code="SV211",
-        name="error-cell",
-        severity=Severity.ERROR,
+    error(
+        "SV211 error-cell",
         title="An error where a value belongs",
         message="the cell shows the error {text}",
         help="mend the formula in your spreadsheet program and save the file again",
         why="The cell's value is unknown, also to the program that made it.",
     ),
-    Kind(
-        code="SV212",
-        name="formula-without-result",
-        severity=Severity.ERROR,
+    error(
+        "SV212 formula-without-result",
         title="A formula whose result is not in the file",
         message="the formula ={formula} has no result stored in the file",
         help="open the file in your spreadsheet program and save it again, or type the number instead of the formula",
         why="Programs that write spreadsheets leave it to Excel to work formulas out; until it has, there is "
         "no number.",
     ),
-    Kind(
-        code="SV213",
-        name="date-for-number",
-        severity=Severity.ERROR,
+    error(
+        "SV213 date-for-number",
         title="A date or a time where a number belongs",
         message="{text} is a date or a time, not a number",
         help="type the number again and format the cell as a number; spreadsheet programs turn entries such "
         "as 3-4 into dates",
         why="Behind a date stands a large number that nobody promised.",
     ),
-    Kind(
-        code="SV214",
-        name="not-a-date",
-        severity=Severity.ERROR,
+    error(
+        "SV214 not-a-date",
         title="Text where a date belongs",
         message="{text!r} is not a date that can be read with certainty",
         help="type the date in full, such as 1 April 2026",
         why="When a promise falls decides its price year and its discounting.",
     ),
-    Kind(
-        code="SV215",
-        name="ambiguous-date",
-        severity=Severity.ERROR,
+    error(
+        "SV215 ambiguous-date",
         title="A date that can be read two ways",
         message="{text!r} could be day first or month first, and nothing in the file settles it",
         help="write the month as a word, or say --date-order dmy (or mdy)",
         why="3 April and 4 March can lie in different financial years.",
     ),
-    Kind(
-        code="SV216",
-        name="not-yet-stated",
-        severity=Severity.WARNING,
+    warning(
+        "SV216 not-yet-stated",
         title="A value that is still to come",
         message="the cell says {text}, so it is read as not stated",
         help="state it when it is known",
         why="The line is valued without it, by the method's rule for what is not stated.",
     ),
-    Kind(
-        code="SV217",
-        name="zero-quantity",
-        severity=Severity.NOTE,
+    note(
+        "SV217 zero-quantity",
         title="A quantity of nothing",
         message="the quantity is 0",
         help="nothing to do if nothing is promised here",
         why="A line of zero is worth nothing; it is kept, so that the count of lines is right.",
     ),
-    Kind(
-        code="SV224",
-        name="unit-conflict",
-        severity=Severity.ERROR,
+    error(
+        "SV224 unit-conflict",
         title="Two units for one quantity",
         message="the cell, the heading and the unit column do not agree: they say {units}",
         help="state one unit, the same in all places",
         why="The same number in another unit is another amount of money.",
     ),
-    Kind(
-        code="SV225",
-        name="total-mismatch",
-        severity=Severity.ERROR,
+    error(
+        "SV225 total-mismatch",
         title="Years, parts or factors that do not come to their total",
         message="the columns beside it come to {sum}, and the total is {total}",
         help="correct the parts or the total; SUM in a spreadsheet leaves out numbers that are stored as text",
         why="One of the two is wrong, and nothing tells which is promised.",
     ),
-    Kind(
-        code="SV229",
-        name="rate-without-length",
-        severity=Severity.ERROR,
+    error(
+        "SV229 rate-without-length",
         title="A quantity a year, for nobody knows how many years",
         message="{quantity} a year cannot be added up, because nothing says how long the contract runs",
         help="state the contract's length in the bid, or with --years",
         why="Ten a year is ten or fifty, by the length of the contract.",
     ),
-    Kind(
-        code="SV230",
-        name="per-year-spread",
-        severity=Severity.NOTE,
+    note(
+        "SV230 per-year-spread",
         title="A quantity a year, added up over the contract",
         message="{quantity} a year over {years} are taken as {total}",
         help="nothing to do if that is meant",
         why="Whether a number is for a year or for the whole contract changes the figure several times over.",
     ),
-    Kind(
-        code="SV231",
-        name="rate-not-count",
-        severity=Severity.ERROR,
+    error(
+        "SV231 rate-not-count",
         title="A promise for every pound, not a count",
         message="the quantity is a rate for each £ of something, not a count",
         help="work out how many that makes over the contract, and state that number",
         why="A rate has no worth until it is multiplied by what it is a rate of.",
     ),
-    Kind(
-        code="SV232",
-        name="unclear-basis",
-        severity=Severity.ERROR,
+    error(
+        "SV232 unclear-basis",
         title="A basis that is not understood",
         message="{text!r} does not say whether the quantity is for a year or for the whole contract",
         help="write “per year” or “whole contract”",
         why="Whether a number is for a year or for the whole contract changes the figure several times over.",
     ),
-    Kind(
-        code="SV233",
-        name="rate-conflict",
-        severity=Severity.ERROR,
+    error(
+        "SV233 rate-conflict",
         title="A quantity both for a year and for the whole contract",
         message="the heading, the unit and the basis do not agree whether the quantity is a rate",
         help="state it in one place only: “per year” or “whole contract”",
         why="Whether a number is for a year or for the whole contract changes the figure several times over.",
     ),
-    Kind(
-        code="SV234",
-        name="quantity-undecided",
-        severity=Severity.ERROR,
+    error(
+        "SV234 quantity-undecided",
         title="A quantity in one of several columns",
         message="which column holds the quantity is not settled",
         help="settle it with --column; see the finding about the heading",
         why="A number from the wrong column is a wrong figure that looks right.",
     ),
-    Kind(
-        code="SV236",
-        name="hidden-character",
-        severity=Severity.ERROR,
+    error(
+        "SV236 hidden-character",
         title="A reference that only looks like one",
         message="the reference {reference!r} holds a character that misleads the eye: {character}",
         help="type the reference again by hand",
         why="It looks like a reference of the library and is none; what looks alike must not be taken for the same.",
     ),
-    Kind(
-        code="SV237",
-        name="hidden-edges",
-        severity=Severity.WARNING,
+    warning(
+        "SV237 hidden-edges",
         title="Invisible characters around a reference",
         message="invisible characters around the reference were left out; it is read as {reference!r}",
         help="nothing to do; text copied from web pages and PDFs often carries them",
         why="What cannot be seen is told, even where it changes nothing.",
     ),
-    Kind(
-        code="SV238",
-        name="not-a-share",
-        severity=Severity.ERROR,
+    error(
+        "SV238 not-a-share",
         title="A deduction that is no share",
         message="{text} is not a share between 0 % and 100 %",
         help="state the share that is to be taken off, such as 20 %",
         why="A deduction of more than everything, or of less than nothing, has no meaning.",
     ),
-    Kind(
-        code="SV239",
-        name="ambiguous-share",
-        severity=Severity.ERROR,
+    error(
+        "SV239 ambiguous-share",
         title="A share that may be per cent or a fraction",
         message="{text} could be {text} % or {text} of the whole, and the column does not settle it",
         help="write it with a per cent sign, such as 20 %",
         why="1 read as per cent and 1 read as the whole differ by a factor of a hundred.",
     ),
-    Kind(
-        code="SV241",
-        name="scaled-heading",
-        severity=Severity.ERROR,
+    error(
+        "SV241 scaled-heading",
         title="A heading that multiplies the numbers below it",
         message="the heading says that the numbers are in {scale}",
         help="type the numbers in full, and take {scale} out of the heading",
         why="A factor that is read or overlooked by guess is wrong a thousandfold.",
     ),
-    Kind(
-        code="SV242",
-        name="not-a-duration",
-        severity=Severity.ERROR,
+    error(
+        "SV242 not-a-duration",
         title="A length of time that is not understood",
         message="{text!r} is not a length in years or months",
         help="state how long the effect lasts, such as 2 years or 18 months",
         why="How long an effect lasts multiplies what it is worth.",
     ),
-    Kind(
-        code="SV243",
-        name="cost-unread",
-        severity=Severity.WARNING,
+    warning(
+        "SV243 cost-unread",
         title="A cost that is not understood",
         message="{text!r} is not an amount of money that can be read with certainty",
         help="type the amount alone, such as £1,200",
         why="The cost does not change the line's worth; it is left out of any comparison with it.",
     ),
-    Kind(
-        code="SV244",
-        name="not-a-year",
-        severity=Severity.ERROR,
+    error(
+        "SV244 not-a-year",
         title="A year that is not understood",
         message="{text!r} is neither a year of the contract nor a calendar or financial year",
         help="write it as “Year 2”, “2027” or “2026/27”, or as “Per annum” where so much falls in each year",
         why="When a promise falls decides its price year and its discounting.",
     ),
-    Kind(
-        code="SV251",
-        name="extra-cells",
-        severity=Severity.ERROR,
+    error(
+        "SV251 extra-cells",
         title="A record with more values than the heading",
         message="the record has values beyond the {width} that the heading names, such as {text!r}",
         help='put quotation marks around values that hold the mark between values, such as "1,200"',
         why="An unquoted comma pushes values into the wrong columns; £1,200 becomes £1.",
     ),
-    Kind(
-        code="SV260",
-        name="cut-number",
-        severity=Severity.ERROR,
+    error(
+        "SV260 cut-number",
         title="A number that its comma has cut in two",
         message="{text!r} seems to be one number whose comma was taken for the mark between values",
         help="put quotation marks around it, or leave the comma out",
         why="An unquoted comma parts a number like any two values; £1,200 becomes £1, with 200 for its unit.",
     ),
-    Kind(
-        code="SV252",
-        name="total-unchecked",
-        severity=Severity.NOTE,
+    note(
+        "SV252 total-unchecked",
         title="A total that cannot be checked",
         message="the total beside the years cannot be read, so the years are taken without it",
         help="nothing to do if the years are right",
         why="A total that agrees is a second witness; here there is none.",
     ),
-    Kind(
-        code="SV249",
-        name="fact-unread",
-        severity=Severity.ERROR,
+    error(
+        "SV249 fact-unread",
         title="A fact of the contract that is not understood",
         message="the {fact} says {text!r}; what is wanted is {wanted}",
         help="correct the cell, or give the fact as an option",
         why="The contract's value, start and length enter the figure.",
     ),
-    Kind(
-        code="SV250",
-        name="fact-disputed",
-        severity=Severity.ERROR,
+    error(
+        "SV250 fact-disputed",
         title="Two different values for one fact of the contract",
         message="the {fact} is {value} here and {other} in {where}",
         help="correct one of them, or give the fact as an option",
         why="Which of them holds is not the reader's to choose, so the fact counts as not stated.",
     ),
-    Kind(
-        code="SV256",
-        name="none-that-year",
-        severity=Severity.NOTE,
+    note(
+        "SV256 none-that-year",
         title="A year in which nothing is promised",
         message="{text!r} beside years that are filled in is read as none in {heading}",
         help="nothing to do if nothing is promised in that year; otherwise state the quantity",
         why="A dash among numbers says nothing of that year; the years that are stated are still promised.",
     ),
-    Kind(
-        code="SV266",
-        name="part-of-another",
-        severity=Severity.ERROR,
+    error(
+        "SV266 part-of-another",
         title="A line that is part of another",
         message="{text!r} speaks of another line, which may count it already",
         help="take the line out; or, if it is promised besides, say so without those words",
         why="What is of a promise is in it: valued again, it would be counted twice.",
     ),
-    Kind(
-        code="SV276",
-        name="rate-in-description",
-        severity=Severity.WARNING,
+    warning(
+        "SV276 rate-in-description",
         title="A quantity that a text calls a rate",
         message="the row says {text!r}, and the quantity of {quantity} is read as what that comes to in all",
         help="nothing to do if it is; otherwise state as the quantity what it comes to over the contract",
         why="Twenty hours a month for three years are 720 hours, and twenty would be valued.",
     ),
-    Kind(
-        code="SV280",
-        name="footnote-mark-left-out",
-        severity=Severity.NOTE,
+    note(
+        "SV280 footnote-mark-left-out",
         title="The mark of a footnote behind a reference or a number",
         message="{text!r} is read as {reference!r}, without the mark of a footnote",
         help="nothing to do if it says no more of the measure; otherwise say it in the row",
         why="A mark is no part of a code or a number, and what its footnote says may yet change what is promised.",
     ),
-    Kind(
-        code="SV283",
-        name="shown-otherwise",
-        severity=Severity.ERROR,
+    error(
+        "SV283 shown-otherwise",
         title="A number that its cell does not show",
         message="the cell holds {number}, and its format shows {shown}",
         help="look whether the number is what is promised, and format the cell as a plain number in black",
         why="Whoever judges the bid reads what is shown; which of the two is promised is not for the reader to say.",
     ),
-    Kind(
-        code="SV284",
-        name="lines-unsettled",
-        severity=Severity.ERROR,
+    error(
+        "SV284 lines-unsettled",
         title="A column that takes every line back, or leaves it open",
         message="in {heading!r} every line that states a quantity says {texts}; none of them is valued",
         help="take the column out if the lines are promised; otherwise say of each line whether it is",
         why="Lines that are all drafts may be the offer all the same, which only whoever made them can say.",
     ),
-    Kind(
-        code="SV285",
-        name="comment-on-line",
-        severity=Severity.WARNING,
+    warning(
+        "SV285 comment-on-line",
         title="A comment pinned to a line",
         message="a comment pinned to the cell was not heeded: {text!r}",
         help="nothing to do if it changes nothing; otherwise say it in the row",
         why="Comments are seen in a spreadsheet program, and are no part of what the table says.",
     ),
-    Kind(
-        code="SV286",
-        name="amount-in-description",
-        severity=Severity.ERROR,
+    error(
+        "SV286 amount-in-description",
         title="A description that says another amount",
         message="the description says {text!r}, and the quantity is {quantity}",
         help="state one amount in both places, or say in the description what the other is of",
         why="One of the two is a slip, and the reader cannot tell which.",
     ),
-    Kind(
-        code="SV287",
-        name="total-row-disagrees",
-        severity=Severity.WARNING,
+    warning(
+        "SV287 total-row-disagrees",
         title="A total that is not what its lines come to",
         message="the total says {total}, and the lines above it come to {sum}",
         help="look whether a line is missing or changed since, and correct the total or the lines",
         why="The total is left out either way; but a line may have been lost, or counted twice.",
     ),
-    Kind(
-        code="SV288",
-        name="comment-disputes-line",
-        severity=Severity.ERROR,
+    error(
+        "SV288 comment-disputes-line",
         title="A comment that says something against its line",
         message="a comment pinned to the cell says {text!r}",
         help="settle what it says, change the line if need be, and delete the comment",
         why="Who opens the file sees it; a line that its own maker doubts is not promised for sure.",
     ),
-    Kind(
-        code="SV289",
-        name="length-without-extension",
-        severity=Severity.NOTE,
+    note(
+        "SV289 length-without-extension",
         title="A length of the contract without what may be added to it",
         message="the contract's length is read as {sure!r}, without {more!r}",
         help="nothing to do if the promises are for {sure!r}; otherwise state the one length that they are for",
         why="An extension may never be granted, so that what is promised for each year is counted without it.",
+    ),
+    error(
+        "SV292 some-years-said",
+        title="A quantity for each year, in a row that speaks of some years",
+        message="the row says {text!r}, and its quantity of {quantity} is for each year",
+        help="say in a column “Year” in which years it falls, such as “Years 2-3”, or state what it comes to in all",
+        why="Ten hours a year in years 2 and 3 of four are twenty hours, or forty.",
+    ),
+    error(
+        "SV293 other-years-said",
+        title="A quantity for each of so many years, where the contract or its row has others",
+        message="{text!r} is for another number of years than the {years} that it falls in here",
+        help="state what it comes to in all, or correct the years in the cell, the row or the contract's length",
+        why="Ten a year for five years are fifty, and in a contract of three years thirty at the most.",
     ),
 )

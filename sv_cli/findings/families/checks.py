@@ -1,246 +1,192 @@
 """Owns SV611 to SV638: what the rules of a framework find in a bid. A rule may use its own words and severity."""
 
-from sv_cli.findings.finding import Kind, Severity
+from sv_cli.findings.kinds import error, warning
 
 KINDS = (
-    Kind(
-        code="SV611",
-        name="measure-not-allowed",
-        severity=Severity.ERROR,
+    error(
+        "SV611 measure-not-allowed",
         title="A measure that the framework does not list",
         message="{measure!r} is not among the measures that count here ({wanted})",
         help="promise one of those that do, or ask the buyer whether this one may be added",
         why="A buyer who asks for certain outcomes compares bids on those, and cannot weigh others.",
     ),
-    Kind(
-        code="SV612",
-        name="measure-forbidden",
-        severity=Severity.ERROR,
+    error(
+        "SV612 measure-forbidden",
         title="A measure that the framework rules out",
         message="{measure!r} is ruled out here ({wanted})",
         help="take it out, or promise something else in its place",
         why="Some measures are business as usual for a contract, or are bought elsewhere.",
     ),
-    Kind(
-        code="SV613",
-        name="measure-missing",
-        severity=Severity.ERROR,
+    error(
+        "SV613 measure-missing",
         title="A measure that the framework requires",
         message="{found} under {what}; at least {wanted} wanted",
         help="add a commitment of that kind, with its quantity and unit",
         why="The policy names an outcome that every contract of this kind has to serve.",
     ),
-    Kind(
-        code="SV614",
-        name="too-few-measures",
-        severity=Severity.ERROR,
+    error(
+        "SV614 too-few-measures",
         title="Fewer different measures than wanted",
         message="{found} promised{under}; at least {wanted} wanted",
         help="promise more that differs, or ask the buyer whether fewer will do",
         why="The policy wants the value spread over several outcomes.",
     ),
-    Kind(
-        code="SV615",
-        name="too-many-measures",
-        severity=Severity.ERROR,
+    error(
+        "SV615 too-many-measures",
         title="More different measures than allowed",
         message="{found} promised{under}; at most {wanted} allowed, and this is the first above that",
         help="keep those that matter most to the contract, and take the others out",
         why="A long list of small promises is dear to follow up and easily forgotten.",
     ),
-    Kind(
-        code="SV616",
-        name="value-too-low",
-        severity=Severity.ERROR,
+    error(
+        "SV616 value-too-low",
         title="Less social value than wanted",
         message="{what} is worth {found}; at least {wanted} wanted",
         help="promise more, or see whether lines that are not valued can be",
         why="The policy asks for a minimum in money, so that promises keep pace with the contract.",
     ),
-    Kind(
-        code="SV617",
-        name="value-too-high",
-        severity=Severity.WARNING,
+    warning(
+        "SV617 value-too-high",
         title="More social value than can be believed",
         message="{what} is worth {found}; at most {wanted} can be believed",
         help="check quantities and units, and ask for the workings behind the largest lines",
         why="Bids have claimed their whole fee as social value; a ceiling asks for a second look.",
     ),
-    Kind(
-        code="SV618",
-        name="share-out-of-limits",
-        severity=Severity.WARNING,
+    warning(
+        "SV618 share-out-of-limits",
         title="One kind of measure makes up too much or too little of the value",
         message="{found} of the social value comes from {what}; {wanted} wanted",
         help="look at what makes up the rest, and shift promises between them",
         why="Most of what is claimed is often one thing, such as local jobs that would be there anyway.",
     ),
-    Kind(
-        code="SV619",
-        name="quantity-too-low",
-        severity=Severity.ERROR,
+    error(
+        "SV619 quantity-too-low",
         title="A smaller quantity than wanted",
         message="{what}: {found} promised; at least {wanted} wanted",
         help="raise the quantity to what is wanted, or ask the buyer for leave to promise less",
         why="The policy sets a least quantity, below which a promise makes no difference.",
     ),
-    Kind(
-        code="SV620",
-        name="quantity-too-high",
-        severity=Severity.ERROR,
+    error(
+        "SV620 quantity-too-high",
         title="A larger quantity than allowed",
         message="{what}: {found} promised; at most {wanted} allowed",
         help="check the quantity and its unit, and lower it if it is not a slip",
         why="The policy sets a largest quantity, above which a promise is not credible or not wanted.",
     ),
-    Kind(
-        code="SV621",
-        name="not-stated",
-        severity=Severity.ERROR,
+    error(
+        "SV621 not-stated",
         title="Something that has to be stated is missing",
         message="{what} not stated for {measure}",
         help="fill it in; a column that the bid does not have can be added under any usual heading",
         why="A promise without it cannot be followed up by whoever manages the contract.",
     ),
-    Kind(
-        code="SV622",
-        name="outside-period",
-        severity=Severity.ERROR,
+    error(
+        "SV622 outside-period",
         title="A commitment outside the contract's period",
         message="{what} is {found}, and the contract runs from {wanted}",
         help="move the commitment into the contract's period, or correct the dates",
         why="What happens before or after the contract is not delivered by it.",
     ),
-    Kind(
-        code="SV623",
-        name="outside-area",
-        severity=Severity.ERROR,
+    error(
+        "SV623 outside-area",
         title="A commitment outside the area",
         message="{found!r} is outside the area that counts ({wanted})",
         help="deliver it within the area, or say how people in the area gain from it",
         why="The policy is there for the people of the area.",
     ),
-    Kind(
-        code="SV624",
-        name="adjustment-outside-limits",
-        severity=Severity.ERROR,
+    error(
+        "SV624 adjustment-outside-limits",
         title="An adjustment outside the limits",
         message="the {what} of {measure!r} is {found}; {wanted} wanted",
         help="use an adjustment within the limits, or show the evidence for this one to the buyer",
         why="Lower deductions raise the figure, so they are held within limits that are the same for everybody.",
     ),
-    Kind(
-        code="SV625",
-        name="counted-twice",
-        severity=Severity.ERROR,
+    error(
+        "SV625 counted-twice",
         title="One outcome counted twice",
         message="{found}",
         help="keep one of the two, or show that they are for different people or things",
         why="Both are in the total; if they are the same outcome, the total is too high.",
     ),
-    Kind(
-        code="SV626",
-        name="exclusive-measures",
-        severity=Severity.ERROR,
+    error(
+        "SV626 exclusive-measures",
         title="Measures that may not be promised together",
         message="{found} are promised together; at most {wanted} of them allowed",
         help="keep the one that describes the promise best",
         why="The policy says that these measures exclude each other.",
     ),
-    Kind(
-        code="SV627",
-        name="duplicate-commitment",
-        severity=Severity.ERROR,
+    error(
+        "SV627 duplicate-commitment",
         title="The same commitment twice",
         message="{measure!r} here repeats {other}: the same {same}",
         help="take one of them out, or state how they differ",
         why="Both are valued; if they are one promise, the total is too high.",
     ),
-    Kind(
-        code="SV628",
-        name="work-above-contract",
-        severity=Severity.ERROR,
+    error(
+        "SV628 work-above-contract",
         title="More work promised than the contract can pay for",
         message="{found} of work cost about {cost} at {pay} a year; at most {wanted} can go into pay",
         help="check posts against years of a post, and count only time spent on this contract",
         why="Posts that the price cannot pay for will not be there.",
     ),
-    Kind(
-        code="SV629",
-        name="hours-above-workforce",
-        severity=Severity.ERROR,
+    error(
+        "SV629 hours-above-workforce",
         title="More hours given than the workforce has to give",
         message="{found} are to be given; {workforce} at {each} a year each give {wanted}",
         help="check the hours and for how long they run, or state the workforce that will give them",
         why="Hours that nobody has will not be given.",
     ),
-    Kind(
-        code="SV630",
-        name="beyond-the-calendar",
-        severity=Severity.ERROR,
+    error(
+        "SV630 beyond-the-calendar",
         title="More time than the calendar has",
         message="{found} promised, and there are only {wanted}",
         help="correct the number or its unit; state the number of people if several work side by side",
         why="A day of more than 24 hours is a slip of the pen or of the unit.",
     ),
-    Kind(
-        code="SV631",
-        name="above-population",
-        severity=Severity.ERROR,
+    error(
+        "SV631 above-population",
         title="More people than there are",
         message="{found} promised for {measure!r}, and there are {wanted}",
         help="check the quantity and its unit; count each person once a year",
         why="Nobody can reach more people than live there.",
     ),
-    Kind(
-        code="SV632",
-        name="stale-proxy",
-        severity=Severity.WARNING,
+    warning(
+        "SV632 stale-proxy",
         title="A proxy that is due for review",
         message="{measure!r} was to be reviewed by {found}, and this check is as on {wanted}",
         help="use a newer library, or ask whoever keeps it to review the proxy",
         why="Prices and evidence move on; a proxy past its review may no longer hold.",
     ),
-    Kind(
-        code="SV633",
-        name="superseded-figure",
-        severity=Severity.WARNING,
+    warning(
+        "SV633 superseded-figure",
         title="A proxy that rests on a superseded figure",
         message="{measure!r} rests on {found}, which {wanted} has superseded",
         help="use a newer library, or lay the newer figure over this one with --library",
         why="The publisher itself no longer stands by the older figure.",
     ),
-    Kind(
-        code="SV634",
-        name="too-many-unvalued",
-        severity=Severity.ERROR,
+    error(
+        "SV634 too-many-unvalued",
         title="Too many commitments without a value",
         message="{found} not valued; at most {wanted} allowed",
         help="run `sv score` on the bid, which says for each of them what is missing",
         why="What is not valued is not in the total, so the figure stands for only a part of the bid.",
     ),
-    Kind(
-        code="SV635",
-        name="other-conventions",
-        severity=Severity.ERROR,
+    error(
+        "SV635 other-conventions",
         title="Valued by other conventions than the framework's",
         message="the {what} is {found}; {wanted} wanted",
         help="run the check again with --method, --price-year or --library as the framework wants",
         why="Figures are only comparable between bids when they are worked out the same way.",
     ),
-    Kind(
-        code="SV636",
-        name="area-unknown",
-        severity=Severity.WARNING,
+    warning(
+        "SV636 area-unknown",
         title="A place that cannot be held against the area",
         message="it is not known whether {found!r} is within the area that counts ({wanted})",
         help="name the place as the framework does, or add it to the rule's names",
         why="A place is never guessed at.",
     ),
-    Kind(
-        code="SV638",
-        name="contract-fact-missing",
-        severity=Severity.ERROR,
+    error(
+        "SV638 contract-fact-missing",
         title="A fact of the contract that has to be stated",
         message="the contract's {what} is not stated",
         help="state it above the table of commitments, such as “Contract value: £250,000”",

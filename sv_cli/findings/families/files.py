@@ -1,183 +1,133 @@
 """Owns SV10x and SV11x: what can be wrong with a file before anything in it is read."""
 
-from sv_cli.findings.finding import Kind, Severity
+from sv_cli.findings.kinds import fatal, note, warning
 
 KINDS = (
-    Kind(
-        code="SV101",
-        name="file-not-found",
-        severity=Severity.ERROR,
+    fatal(
+        "SV101 file-not-found",
         title="The file does not exist",
         message="there is no file of this name",
         help="check the path; `ls` shows what is in the folder",
         why="Nothing can be valued without the bid itself.",
-        fatal=True,
     ),
-    Kind(
-        code="SV102",
-        name="folder-given",
-        severity=Severity.ERROR,
+    fatal(
+        "SV102 folder-given",
         title="A folder where a bid belongs",
         message="this is a folder, not a bid",
         help="name one spreadsheet in it; `sv batch` scores a whole folder",
         why="`sv score` values one bid, so that its figure has one owner.",
-        fatal=True,
     ),
-    Kind(
-        code="SV103",
-        name="not-a-regular-file",
-        severity=Severity.ERROR,
+    fatal(
+        "SV103 not-a-regular-file",
         title="Not a file that can be read twice",
         message="this is a {what}, which is never opened",
         help="save the bid as a file on disk and name that",
         why="Opening a pipe or a device can wait for ever; only regular files are read.",
-        fatal=True,
     ),
-    Kind(
-        code="SV104",
-        name="file-unreadable",
-        severity=Severity.ERROR,
+    fatal(
+        "SV104 file-unreadable",
         title="The system refuses to open the file",
         message="the file cannot be opened: {reason}",
         help="ask for the right to read it, or close the program that holds it",
         why="What cannot be opened cannot be valued.",
-        fatal=True,
     ),
-    Kind(
-        code="SV105",
-        name="file-empty",
-        severity=Severity.ERROR,
+    fatal(
+        "SV105 file-empty",
         title="The file has nothing in it",
         message="the file is empty",
         help="save the spreadsheet again; an upload or a copy may have been cut short",
         why="An empty file is more often a broken copy than a bid without promises.",
-        fatal=True,
     ),
-    Kind(
-        code="SV106",
-        name="not-a-spreadsheet",
-        severity=Severity.ERROR,
+    fatal(
+        "SV106 not-a-spreadsheet",
         title="The file is not a spreadsheet",
         message="this is not a spreadsheet that can be read: {reason}",
         help="save it as .xlsx or .csv; a PDF or Word table has to be copied into a spreadsheet first",
         why="Guessing at other formats would guess at money.",
-        fatal=True,
     ),
-    Kind(
-        code="SV107",
-        name="password-protected",
-        severity=Severity.ERROR,
+    fatal(
+        "SV107 password-protected",
         title="The workbook is locked with a password",
         message="the workbook is protected with a password",
         help="open it in your spreadsheet program, remove the password (File, Info, Protect), and save a copy",
         why="Its contents are encrypted, so nothing in it can be read.",
-        fatal=True,
     ),
-    Kind(
-        code="SV108",
-        name="file-damaged",
-        severity=Severity.ERROR,
+    fatal(
+        "SV108 file-damaged",
         title="The file is damaged",
         message="the file is damaged: {reason}",
         help="open it in your spreadsheet program, let it repair the file, and save it again",
         why="Half a spreadsheet would give half a figure.",
-        fatal=True,
     ),
-    Kind(
-        code="SV109",
-        name="lock-file",
-        severity=Severity.ERROR,
+    fatal(
+        "SV109 lock-file",
         title="The lock file of an open workbook",
         message="this is the lock file that Excel keeps beside {name!r} while it is open",
         help="close Excel, and name {name!r} itself",
         why="A lock file holds the name of whoever has the workbook open, and nothing of the bid.",
-        fatal=True,
     ),
-    Kind(
-        code="SV110",
-        name="file-too-large",
-        severity=Severity.ERROR,
+    fatal(
+        "SV110 file-too-large",
         title="The file is larger than the limit",
         message="the file has {size}, and the limit is {limit}",
         help="take pictures and unused sheets out, or split the bid, or raise the limit with --limit bytes=… "
         "(unpacked=… for what is inside)",
         why="A file that unpacks without end is a known attack; the limit keeps time and memory bounded.",
-        fatal=True,
     ),
-    Kind(
-        code="SV111",
-        name="too-many-rows",
-        severity=Severity.ERROR,
+    fatal(
+        "SV111 too-many-rows",
         title="More rows than the limit",
         message="the file has more than {limit} rows",
         help="delete the empty rows below the table, or split the bid, or raise the limit with --limit rows=…",
         why="The limit keeps time and memory bounded.",
-        fatal=True,
     ),
-    Kind(
-        code="SV112",
-        name="too-many-cells",
-        severity=Severity.ERROR,
+    fatal(
+        "SV112 too-many-cells",
         title="More cells than the limit",
         message="the file has more than {limit} filled cells",
         help="delete what is not part of the bid, or split it, or raise the limit with --limit cells=…",
         why="The limit keeps time and memory bounded.",
-        fatal=True,
     ),
-    Kind(
-        code="SV113",
-        name="file-hostile",
-        severity=Severity.ERROR,
+    fatal(
+        "SV113 file-hostile",
         title="The file is built like an attack",
         message="the file is refused: {reason}",
         help="ask the sender for a copy saved by a spreadsheet program",
         why="No spreadsheet program writes such a file; it is made to break the program that reads it.",
-        fatal=True,
     ),
-    Kind(
-        code="SV114",
-        name="encoding-detected",
-        severity=Severity.NOTE,
+    note(
+        "SV114 encoding-detected",
         title="The text's encoding was detected",
         message="the text is no UTF-8; it is read as {encoding}",
         help="nothing to do if pound signs and names look right; otherwise save it as UTF-8",
         why="A text file does not say how its letters are written; the wrong guess would spoil names and pound signs.",
     ),
-    Kind(
-        code="SV115",
-        name="delimiter-detected",
-        severity=Severity.NOTE,
+    note(
+        "SV115 delimiter-detected",
         title="The mark between values was detected",
         message="the values are taken to be parted by a {delimiter}",
         help="nothing to do if the columns look right",
         why="A text file does not say what parts its values.",
     ),
-    Kind(
-        code="SV116",
-        name="look-unknown",
-        severity=Severity.NOTE,
+    note(
+        "SV116 look-unknown",
         title="A format whose hidden rows cannot be seen",
         message="in a file of this form hidden rows and columns and formulas cannot be told from others",
         help="save it as .xlsx for a full reading",
         why="What is hidden in the sheet is read like the rest, and cannot be pointed out.",
     ),
-    Kind(
-        code="SV117",
-        name="encoding-mended",
-        severity=Severity.WARNING,
+    warning(
+        "SV117 encoding-mended",
         title="Letters that were saved in the wrong encoding, put right",
         message="it holds letters that were read in the wrong encoding once, such as “Â£” for “£”; they are put right",
         help="look at its names and pound signs, and save it again as UTF-8",
         why="What a program spoils as it opens a file stays so once it is saved, and no number begins with “Â£”.",
     ),
-    Kind(
-        code="SV118",
-        name="results-given",
-        severity=Severity.ERROR,
+    fatal(
+        "SV118 results-given",
         title="Results of sv where a bid belongs",
         message="these are lines that sv has valued, in a report or a table of results, and no bid",
         help="name the bid itself; to have these quantities valued as a bid, take the columns of values out",
         why="A report that lies among bids would be counted a second time beside the bid that it is about.",
-        fatal=True,
     ),
 )

@@ -1,85 +1,67 @@
 """Owns SV3xx and SV4xx: what can keep a commitment that was read from being valued."""
 
-from sv_cli.findings.finding import Kind, Severity
+from sv_cli.findings.kinds import error, fatal, note, warning
 
 KINDS = (
-    Kind(
-        code="SV301",
-        name="no-reference",
-        severity=Severity.ERROR,
+    error(
+        "SV301 no-reference",
         title="A commitment without a reference",
         message="the commitment names no proxy: {description!r}",
         help="put a proxy's id into the reference column; `sv match` proposes some, `sv proxies list` shows them all",
         why="A text is never matched to a proxy by guess; a person chooses, and the choice is on record.",
     ),
-    Kind(
-        code="SV302",
-        name="unknown-reference",
-        severity=Severity.ERROR,
+    error(
+        "SV302 unknown-reference",
         title="A reference that is not in the library",
         message="{reference!r} is no proxy of the library{nearest}",
         help="put the id of the proxy that fits into the reference column; `sv match` proposes some, `sv proxies list` "
         "shows them all",
         why="A value for something else that is spelled alike would be wrong and look right.",
     ),
-    Kind(
-        code="SV303",
-        name="shared-code",
-        severity=Severity.ERROR,
+    error(
+        "SV303 shared-code",
         title="A code of another framework that several proxies answer to",
         message="the code {reference!r} stands for several proxies: {candidates}",
         help="put the id of the one that is meant into the reference column",
         why="Which of them is meant is the bidder's to say, and they differ in value.",
     ),
-    Kind(
-        code="SV304",
-        name="code-resolved",
-        severity=Severity.NOTE,
+    note(
+        "SV304 code-resolved",
         title="A code of another framework, resolved",
         message="the code {reference!r} is read as {proxy!r}",
         help="nothing to do if that is the promise; otherwise name the proxy itself",
         why="The code belongs to another framework, whose definition may differ from the proxy's.",
     ),
-    Kind(
-        code="SV305",
-        name="unknown-unit",
-        severity=Severity.ERROR,
+    error(
+        "SV305 unknown-unit",
         title="A unit that is not known",
         message="{unit!r} is not a unit that is known; {proxy!r} counts in {wanted}",
         help="state how many {wanted} are promised in all, and write the unit as {wanted}",
         why="A number without a known unit has no meaning in money.",
     ),
-    Kind(
-        code="SV306",
-        name="unit-taken",
-        severity=Severity.NOTE,
+    note(
+        "SV306 unit-taken",
         title="No unit is stated",
         message="no unit is stated; the quantity is taken in the proxy's own, {wanted}",
         help="add a unit column, so that the promise says what it counts",
         why="A promise of 10 that meant days and is valued as hours is wrong by more than seven times.",
     ),
-    Kind(
-        code="SV307",
-        name="unit-mismatch",
-        severity=Severity.ERROR,
+    error(
+        "SV307 unit-mismatch",
         title="The unit does not fit the proxy",
         message="{unit!r} cannot be turned into {wanted}, which {proxy!r} counts in",
         help="restate the quantity in {wanted}, or choose a proxy that counts in {unit}",
         why="Units that measure different things have no exchange rate.",
     ),
-    Kind(
-        code="SV308",
-        name="unit-converted",
-        severity=Severity.NOTE,
+    note(
+        "SV308 unit-converted",
         title="The quantity was converted into the proxy's unit",
         message="{quantity} {unit} are taken as {converted} {wanted}{why}",
         help="nothing to do if the conversion suits; otherwise state the quantity in {wanted}",
         why="A conversion that rests on a convention (hours in a working day) is worth a look.",
     ),
-    Kind(
-        code="SV309",
-        name="code-not-valued",
-        severity=Severity.ERROR,
+    error(
+        "SV309 code-not-valued",
         title="A code of another framework that is left without a value for a reason",
         message="the code {reference!r} counts {counts}, which no proxy of the library values: {reason}",
         help="report the promise beside the value, not in it{instead}; a library of your own, laid over this one with "
@@ -87,266 +69,205 @@ KINDS = (
         why="A measure may be worth having without its own sum being a benefit to society. A value for it here would "
         "count what others lose, or what would have been paid anyway.",
     ),
-    Kind(
-        code="SV310",
-        name="pounds-taken",
-        severity=Severity.WARNING,
+    warning(
+        "SV310 pounds-taken",
         title="No unit is stated for a proxy that counts money",
         message="no unit is stated; the quantity is taken in {wanted}, which {proxy!r} counts in",
         help="add a unit column that says £, or say how many pounds what is given is worth",
         why="Twenty laptops that are given away are not twenty pounds.",
     ),
-    Kind(
-        code="SV401",
-        name="no-index-year",
-        severity=Severity.ERROR,
+    error(
+        "SV401 no-index-year",
         title="The price index has no value for a year",
         message="{figure!r} is in {price_year} prices, and the price index {index!r} has no value for {missing}",
         help="choose a --price-year that the index covers ({span}), or lay a newer index over the library",
         why="Prices of two years can only be joined by an index that covers both; a missing year is never filled in.",
     ),
-    Kind(
-        code="SV402",
-        name="no-year-value",
-        severity=Severity.ERROR,
+    error(
+        "SV402 no-year-value",
         title="A figure has no value for the commitment's year",
         message="{figure!r} has no value for {year} (it has {span})",
         help="move the commitment into those years, or lay a newer edition of the figure over the library",
         why="A value for another year would be a guess.",
     ),
-    Kind(
-        code="SV403",
-        name="year-needed",
-        severity=Severity.ERROR,
+    error(
+        "SV403 year-needed",
         title="The value depends on the calendar year, and no year is known",
         message="{figure!r} has a value for each year, and nothing says when the contract starts",
         help="give the contract's start in the bid, or with --start",
         why="The value of this proxy is published by calendar year.",
     ),
-    Kind(
-        code="SV404",
-        name="no-place-value",
-        severity=Severity.ERROR,
+    error(
+        "SV404 no-place-value",
         title="A figure has no value for the commitment's place",
         message="{figure!r} has no value for {place!r}",
         help="state a place that it covers ({places}), or give one with --place",
         why="A regional figure for another region would be a guess.",
     ),
-    Kind(
-        code="SV405",
-        name="adjustment-out-of-range",
-        severity=Severity.ERROR,
+    error(
+        "SV405 adjustment-out-of-range",
         title="An adjustment outside 0 to 100 %",
         message="the {adjustment} is {value}, outside 0 to 1",
         help="state a share between 0 % and 100 %; all adjustments are deductions",
         why="A deduction of more than everything, or of less than nothing, has no meaning.",
     ),
-    Kind(
-        code="SV406",
-        name="more-favourable",
-        severity=Severity.WARNING,
+    warning(
+        "SV406 more-favourable",
         title="The bid's own adjustment is kinder than the library's",
         message="the bid's {adjustment} of {value} is lower than the library's {default}",
         help="ask for the evidence behind it; the bid's own is used",
         why="Lower deductions raise the figure, so they have to be argued for.",
     ),
-    Kind(
-        code="SV407",
-        name="outside-contract",
-        severity=Severity.WARNING,
+    warning(
+        "SV407 outside-contract",
         title="A commitment after the contract",
         message="{label} is after the contract's {years}",
         help="check the year; the quantity is valued in the year that is stated",
         why="What falls after the contract may not be its doing.",
     ),
-    Kind(
-        code="SV408",
-        name="year-unplaced",
-        severity=Severity.ERROR,
+    error(
+        "SV408 year-unplaced",
         title="A calendar year that cannot be placed in the contract",
         message="{label} cannot be placed, because nothing says when the contract starts",
         help="give the contract's start in the bid, or with --start",
         why="Discounting counts years from the contract's start.",
     ),
-    Kind(
-        code="SV409",
-        name="no-method",
-        severity=Severity.ERROR,
+    fatal(
+        "SV409 no-method",
         title="No such method",
         message="there is no method {name!r}; the library has {methods}",
         help="name one of them",
         why="A method that is asked for and missing must not be replaced by another.",
-        fatal=True,
     ),
-    Kind(
-        code="SV410",
-        name="same-outcome-twice",
-        severity=Severity.WARNING,
+    warning(
+        "SV410 same-outcome-twice",
         title="Two commitments may count one outcome twice",
         message="{proxy!r} here and {other!r} in row {row} may count the same outcome: {why}",
         help="make sure that they are for different people or things, or keep one of them",
         why="Both are in the total; if they are the same outcome, the total is too high.",
     ),
-    Kind(
-        code="SV411",
-        name="price-year-unknown",
-        severity=Severity.ERROR,
+    fatal(
+        "SV411 price-year-unknown",
         title="The report's price year is not in the price index",
         message="prices of {price_year!r} were asked for, and the price index {index!r} covers {span}",
         help="choose a --price-year that the index covers",
         why="Without the index no figure can be brought to that year's prices.",
-        fatal=True,
     ),
-    Kind(
-        code="SV412",
-        name="before-contract",
-        severity=Severity.ERROR,
+    error(
+        "SV412 before-contract",
         title="A commitment before the contract starts",
         message="{label} is before the first year of the contract{start}",
         help="correct the year or the contract's start",
         why="A contract cannot have caused what came before it, and discounting counts from its first year.",
     ),
-    Kind(
-        code="SV413",
-        name="duration-out-of-range",
-        severity=Severity.ERROR,
+    error(
+        "SV413 duration-out-of-range",
         title="A duration that no effect has",
         message="the duration is {years} years, outside 0 to {limit}",
         help="state for how many years one unit's effect lasts",
         why="A very long duration multiplies the figure; none of more than a lifetime is valued.",
     ),
-    Kind(
-        code="SV414",
-        name="unknown-place",
-        severity=Severity.ERROR,
+    error(
+        "SV414 unknown-place",
         title="A place that is not known",
         message="{place!r} is no region or country that is known{nearest}",
         help="name one of the UK's regions or countries, such as North East, or its ONS code",
         why="The value of this proxy differs from place to place.",
     ),
-    Kind(
-        code="SV415",
-        name="divided-by-zero",
-        severity=Severity.ERROR,
+    error(
+        "SV415 divided-by-zero",
         title="A formula that divides by zero",
         message="the proxy's formula divides by zero",
         help="mend the figure or the formula in the library",
         why="There is no such value.",
     ),
-    Kind(
-        code="SV416",
-        name="no-such-line",
-        severity=Severity.ERROR,
+    fatal(
+        "SV416 no-such-line",
         title="No such line in the bid",
         message="no commitment stands in row {wanted!r} or has that reference; the rows begin {rows}",
         help="name a row as the spreadsheet shows it, or a reference of the bid",
         why="There is nothing to explain.",
-        fatal=True,
     ),
-    Kind(
-        code="SV417",
-        name="value-beyond-belief",
-        severity=Severity.ERROR,
+    error(
+        "SV417 value-beyond-belief",
         title="A value beyond belief",
         message="the quantity or the proxy's value is no amount that a contract can be worth",
         help="check the quantity, and with `sv proxies show` the figures of the proxy",
         why="Above a thousand million million pounds a slip is certain, and it would swamp every other line.",
     ),
-    Kind(
-        code="SV418",
-        name="beyond-horizon",
-        severity=Severity.ERROR,
+    error(
+        "SV418 beyond-horizon",
         title="A year too far ahead",
         message="{label} is more than {limit} years after the contract starts",
         help="check the year and the contract's start",
         why="No promise of a contract reaches that far; a slip in a year is likelier.",
     ),
-    Kind(
-        code="SV419",
-        name="longer-than-default",
-        severity=Severity.WARNING,
+    warning(
+        "SV419 longer-than-default",
         title="The bid's own duration is longer than the library's",
         message="the bid's duration of {years} is longer than the library's {default}",
         help="ask for the evidence behind it; the bid's own is used",
         why="A longer effect raises the figure, so it has to be argued for.",
     ),
-    Kind(
-        code="SV420",
-        name="adjustment-not-applied",
-        severity=Severity.NOTE,
+    note(
+        "SV420 adjustment-not-applied",
         title="The method does not take the bid's own adjustment",
         message="the bid's {adjustment} of {value} is not applied by the method {method!r}",
         help="nothing to do if the method is the right one; `sv methods show` says what it applies",
         why="What a bid states and a method leaves out should be seen.",
     ),
-    Kind(
-        code="SV421",
-        name="contract-length-needed",
-        severity=Severity.ERROR,
+    error(
+        "SV421 contract-length-needed",
         title="The quantity counts for every year, and the number of years is not known",
         message="this counts once for every year of the contract, and nothing says how long the contract is",
         help="give the contract's length in the bid, or with --years",
         why="A post that lasts three years is worth three times one that lasts one.",
     ),
-    Kind(
-        code="SV422",
-        name="no-optimism-grade",
-        severity=Severity.ERROR,
+    error(
+        "SV422 no-optimism-grade",
         title="The method has no optimism bias for a level of confidence",
         message="{proxy!r} is of {level!r} confidence, and the method {method!r} says no optimism bias for that",
         help="add the level to the method's optimism_bias table",
         why="The correction depends on the strength of the evidence; a missing one is not zero.",
     ),
-    Kind(
-        code="SV423",
-        name="place-needed",
-        severity=Severity.ERROR,
+    error(
+        "SV423 place-needed",
         title="The value depends on the place, and no place is stated",
         message="{figure!r} differs from place to place, and neither the commitment nor the contract names one",
         help="state a place that it covers ({places}), or give one with --place",
         why="It has no value for the whole country, and one for some other place would be a guess.",
     ),
-    Kind(
-        code="SV424",
-        name="base-year-unplaced",
-        severity=Severity.ERROR,
+    error(
+        "SV424 base-year-unplaced",
         title="The method discounts to a calendar year, and the contract's start is not known",
         message="values are discounted to {base}, and nothing says when the contract starts",
         help="give the contract's start in the bid, or with --start",
         why="The years between the two decide how much is taken off.",
     ),
-    Kind(
-        code="SV425",
-        name="costs-incomplete",
-        severity=Severity.WARNING,
+    warning(
+        "SV425 costs-incomplete",
         title="Some commitments state a cost and others do not",
         message="{stated} of {valued} commitments that are valued state a cost; the ratios rest on those costs",
         help="state a cost for every commitment, or the whole investment with --investment",
         why="Value of all commitments over the costs of some is too high a ratio.",
     ),
-    Kind(
-        code="SV426",
-        name="fact-unusable",
-        severity=Severity.ERROR,
+    error(
+        "SV426 fact-unusable",
         title="A fact that cannot be reckoned with",
         message="{fact} is {stated}, which is below or next to nought, beyond belief or no number; it is left out",
         help="correct it; without it the figures that rest on it are not given",
         why="A share or a ratio of a number that makes no sense makes none either.",
     ),
-    Kind(
-        code="SV427",
-        name="prices-as-published",
-        severity=Severity.WARNING,
+    warning(
+        "SV427 prices-as-published",
         title="Prices of several years are added as they are",
         message="the method {method!r} has no price index, so values stay in the prices they were published in, "
         "and not all of them are of {price_year}",
         help="name a price_index in the method",
         why="A pound of 2010 bought more than one of today; sums of both are neither.",
     ),
-    Kind(
-        code="SV428",
-        name="year-nought",
-        severity=Severity.NOTE,
+    note(
+        "SV428 year-nought",
         title="The years are counted from year 0",
         message="the bid names a year 0, which is taken for the first year of the contract, year 1 for the second, "
         "and so on",
