@@ -7,23 +7,10 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sv_cli.workbooks.style import (
-    FONT,
-    FOOT_LEFT,
-    FOOT_RIGHT,
-    FOOTER_MARGIN,
-    HEADER_HEIGHT,
-    INK,
-    LINE,
-    MARGINS,
-    MUTED,
-    NAVY,
-    TITLE_HEIGHT,
-    WHITE,
-)
+from sv_cli.workbooks import style
 
 UNLOCKED = Protection(locked=False)
-_LINE = Side(style="thin", color=LINE)
+_LINE = Side(style="thin", color=style.LINE)
 BELOW = Border(bottom=_LINE)
 BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
@@ -31,9 +18,9 @@ CENTRED = Alignment(horizontal="left", wrap_text=True, vertical="center", indent
 NUMBERED = Alignment(horizontal="right", vertical="center", indent=1)
 
 
-def font(size: int = 11, *, bold: bool = False, colour: str = INK) -> Font:
+def font(size: int = 11, *, bold: bool = False, colour: str = style.INK) -> Font:
     """The workbook's font."""
-    return Font(name=FONT, size=size, bold=bold, color=colour)
+    return Font(name=style.FONT, size=size, bold=bold, color=colour)
 
 
 def fill(colour: str) -> PatternFill:
@@ -61,21 +48,21 @@ def put(page: Worksheet, row: int, column: int, value: Any) -> Any:
 
 def title(page: Worksheet, text: str, below: str) -> None:
     """The sheet's title and the sentence below it."""
-    written(page, "A1", text, font=font(20, bold=True, colour=NAVY), alignment=Alignment(vertical="center"))
-    written(page, "A2", below, font=font(11, colour=MUTED))
-    page.row_dimensions[1].height = TITLE_HEIGHT
+    written(page, "A1", text, font=font(20, bold=True, colour=style.NAVY), alignment=Alignment(vertical="center"))
+    written(page, "A2", below, font=font(11, colour=style.MUTED))
+    page.row_dimensions[1].height = style.TITLE_HEIGHT
 
 
 def header(page: Worksheet, row: int, names: list[str], numbers: frozenset[int] = frozenset()) -> None:
     """A row of headings, white on navy; those of the columns in ``numbers`` (from 1) stand to the right."""
     for column, name in enumerate(names, start=1):
         cell = page.cell(row, column, name)
-        cell.font = font(11, bold=True, colour=WHITE)
-        cell.fill = fill(NAVY)
+        cell.font = font(11, bold=True, colour=style.WHITE)
+        cell.fill = fill(style.NAVY)
         cell.border = BOX
         side = "right" if column in numbers else "left"
         cell.alignment = Alignment(horizontal=side, wrap_text=True, vertical="center", indent=1)
-    page.row_dimensions[row].height = HEADER_HEIGHT
+    page.row_dimensions[row].height = style.HEADER_HEIGHT
 
 
 def widths(page: Worksheet, *columns: float) -> None:
@@ -90,8 +77,8 @@ def printed(page: Worksheet, repeated: int | None = None, *, across: bool = True
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.page_margins = PageMargins(**MARGINS, header=FOOTER_MARGIN, footer=FOOTER_MARGIN)
-    page.oddFooter.left.text, page.oddFooter.right.text = FOOT_LEFT, FOOT_RIGHT
+    page.page_margins = PageMargins(**style.MARGINS, header=style.FOOTER_MARGIN, footer=style.FOOTER_MARGIN)
+    page.oddFooter.left.text, page.oddFooter.right.text = style.FOOT_LEFT, style.FOOT_RIGHT
     if repeated:
         page.print_title_rows = f"{repeated}:{repeated}"
 

@@ -13,22 +13,7 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from sv_cli.workbooks.style import (
-    AUTHOR,
-    EPOCH,
-    FONT,
-    FOOT_LEFT,
-    FOOT_RIGHT,
-    FOOTER_MARGIN,
-    HEADER_HEIGHT,
-    INK,
-    LINE,
-    MARGINS,
-    MUTED,
-    NAVY,
-    TITLE_HEIGHT,
-    WHITE,
-)
+from sv_cli.workbooks import style
 
 Properties = Mapping[str, Any]
 """How a cell looks, in the words of XlsxWriter."""
@@ -36,21 +21,21 @@ Properties = Mapping[str, Any]
 _A4 = 9
 _PIXELS_OF_POINT, _PIXELS_OF_CHARACTER = 4 / 3, 7
 _FORMULA = ("=", "+", "-", "@")
-_BOX = {"border": 1, "border_color": f"#{LINE}"}
-_HEADING = {"align": "left", "valign": "vcenter", "text_wrap": True, "indent": 1, "bg_color": f"#{NAVY}"} | _BOX
-BELOW: Properties = {"bottom": 1, "bottom_color": f"#{LINE}"}
+_BOX = {"border": 1, "border_color": f"#{style.LINE}"}
+_HEADING = {"align": "left", "valign": "vcenter", "text_wrap": True, "indent": 1, "bg_color": f"#{style.NAVY}"} | _BOX
+BELOW: Properties = {"bottom": 1, "bottom_color": f"#{style.LINE}"}
 
 
-def font(size: int = 11, *, bold: bool = False, colour: str = INK) -> dict[str, Any]:
+def font(size: int = 11, *, bold: bool = False, colour: str = style.INK) -> dict[str, Any]:
     """The workbook's font."""
-    return {"font_name": FONT, "font_size": size, "bold": bold, "font_color": f"#{colour}"}
+    return {"font_name": style.FONT, "font_size": size, "bold": bold, "font_color": f"#{colour}"}
 
 
 _LOOKS: dict[str, Properties] = {
-    "title": font(20, bold=True, colour=NAVY) | {"valign": "vcenter"},
-    "below title": font(colour=MUTED),
-    "heading": font(bold=True, colour=WHITE) | _HEADING,
-    "heading of numbers": font(bold=True, colour=WHITE) | _HEADING | {"align": "right"},
+    "title": font(20, bold=True, colour=style.NAVY) | {"valign": "vcenter"},
+    "below title": font(colour=style.MUTED),
+    "heading": font(bold=True, colour=style.WHITE) | _HEADING,
+    "heading of numbers": font(bold=True, colour=style.WHITE) | _HEADING | {"align": "right"},
 }
 
 
@@ -86,7 +71,7 @@ def streaming(file: BinaryIO, title: str = "", folder: Path | None = None) -> It
     with TemporaryDirectory(dir=folder, prefix=".sv-") as parts:
         options = {"constant_memory": True, "tmpdir": parts, "use_zip64": True}
         book = Workbook(target, options)
-        book.set_properties({"title": title, "author": AUTHOR, "created": EPOCH})
+        book.set_properties({"title": title, "author": style.AUTHOR, "created": style.EPOCH})
         try:
             yield book
             book.close()
@@ -162,13 +147,13 @@ class Page:
 
     def title(self, text: str, below: str) -> None:
         """The sheet's title and the sentence below it."""
-        self.height(0, TITLE_HEIGHT)
+        self.height(0, style.TITLE_HEIGHT)
         self.text(0, 0, text, "title")
         self.text(1, 0, below, "below title")
 
     def header(self, row: int, names: Sequence[str], numbers: frozenset[int] = frozenset()) -> None:
         """A row of headings, white on navy; those of the columns in ``numbers`` stand to the right."""
-        self.height(row, HEADER_HEIGHT)
+        self.height(row, style.HEADER_HEIGHT)
         for column, name in enumerate(names):
             self.text(row, column, name, "heading of numbers" if column in numbers else "heading")
 
@@ -178,8 +163,8 @@ class Page:
         (sheet.set_landscape if across else sheet.set_portrait)()
         sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
-        sheet.set_margins(**MARGINS)
-        sheet.set_header("", {"margin": FOOTER_MARGIN})
-        sheet.set_footer(f"&L{FOOT_LEFT}&R{FOOT_RIGHT}", {"margin": FOOTER_MARGIN})
+        sheet.set_margins(**style.MARGINS)
+        sheet.set_header("", {"margin": style.FOOTER_MARGIN})
+        sheet.set_footer(f"&L{style.FOOT_LEFT}&R{style.FOOT_RIGHT}", {"margin": style.FOOTER_MARGIN})
         if repeated:
             sheet.repeat_rows(0)
