@@ -6,11 +6,12 @@ such rows is taken from the reader itself.
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from sv_cli.batch.big.contexts import Told, column_of
 from sv_cli.batch.big.load import folded_sql
 from sv_cli.batch.big.shapes import FINDING_COLUMNS, MARK, SAID_COLUMNS, said_cells, with_row
 from sv_cli.batch.big.work import FIRST_STUB, Work, stub, tidy_sql
-from sv_cli.batch.columns import FINDING_AT
 from sv_cli.batch.rows import finding_cells
 from sv_cli.bids.terms.codes import looked_up
 
@@ -79,10 +80,9 @@ def _tell(work: Work) -> None:
     for number, reference in work.query("SELECT DISTINCT reference, ref FROM again ORDER BY reference"):
         for each in work.read([stub(at, reference, work) for at in range(2)]).findings:
             if each.name == "said-twice":
-                cells = list(finding_cells(each))
-                before, _, after = str(cells[FINDING_AT["message"]]).rpartition(str(FIRST_STUB))
-                cells[FINDING_AT["message"]] = f"{before}{MARK}{after}"
-                told.append((number, reference, column_of(tuple(cells)), *said_cells(tuple(cells))))
+                before, _, after = each.message.rpartition(str(FIRST_STUB))
+                cells = finding_cells(replace(each, message=f"{before}{MARK}{after}"))
+                told.append((number, reference, column_of(cells), *said_cells(cells)))
     work.insert("repeating", f"reference INTEGER, ref VARCHAR, letters VARCHAR, {SAID_COLUMNS}", told)
     listed = with_row("first")
     work.run(

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from msgspec.structs import replace
+
 from sv_cli.batch.big.alike import find_alike
 from sv_cli.batch.big.contexts import Read, Told, UnscoredError, column_of
 from sv_cli.batch.big.lines import make_line, make_lines
@@ -173,10 +175,9 @@ def _pairs_under(under: tuple[Raw, ...], references: Mapping[str, str], work: Wo
             if each.name == "same-outcome-twice" and each.place.row is not None:
                 mine = order[each.place.row - FIRST_STUB]
                 earlier = _STUB.search(each.message)
-                cells = list(finding_cells(each))
-                cells[FINDING_AT["message"]] = _STUB.sub(MARK, each.message)
+                cells = finding_cells(replace(each, message=_STUB.sub(MARK, each.message)))
                 other = order[int(earlier[0]) - FIRST_STUB] if earlier else ""
-                found.append((mine, other, column_of(tuple(cells)), *said_cells(tuple(cells))))
+                found.append((mine, other, column_of(cells), *said_cells(cells)))
     return found
 
 
