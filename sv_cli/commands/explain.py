@@ -10,7 +10,7 @@ from sv_cli.commands.outcome import ExitCode, Outcome, Refused, refusable, unusa
 from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.catalogue import BY_CODE, BY_NAME, KINDS, finding
-from sv_cli.findings.finding import Finding, Kind, Place
+from sv_cli.findings.finding import Kind, Place
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.paths import is_there
@@ -42,7 +42,8 @@ def explain(request: ExplainRequest) -> Outcome:
         text = renderer(request.destination.format_name, EXPLAIN_KIND)(kind, request.screen)
         return delivered(text, request.destination, ExitCode.CLEAN)
     if _is_word(request.what):
-        return unusable([_no_such_finding(request.what)])
+        nearest = nearest_text(request.what, BY_NAME)
+        return unusable([finding("no-such-finding", Place(), what=request.what[:60], nearest=nearest)])
     library = library_for(request.asked)
     valuation = valuation_of(Path(request.what), request.asked, valuer_for(request.asked, library))
     lines = _lines(valuation, request.line)
@@ -70,8 +71,8 @@ def _lines(valuation: Valuation, wanted: str | None) -> tuple[Line, ...]:
         return valuation.lines
     found = tuple(line for line in valuation.lines if _answers(line, wanted))
     if not found:
-        rows = ", ".join(str(line.commitment.at) for line in valuation.lines[:12])
-        raise Refused((_no_such_line(valuation, wanted, rows),))
+        rows = ", ".join(str(line.commitment.at) for line in valuation.lines[:12]) or "none"
+        raise Refused((finding("no-such-line", Place(file=valuation.bid.file), wanted=wanted[:60], rows=rows),))
     return found
 
 
@@ -79,11 +80,3 @@ def _answers(line: Line, wanted: str) -> bool:
     commitment = line.commitment
     names = {str(commitment.row), str(commitment.at), commitment.reference or "", line.proxy.id if line.proxy else ""}
     return wanted.casefold() in {name.casefold() for name in names if name}
-
-
-def _no_such_finding(what: str) -> Finding:
-    return finding("no-such-finding", Place(), what=what[:60], nearest=nearest_text(what, BY_NAME))
-
-
-def _no_such_line(valuation: Valuation, wanted: str, rows: str) -> Finding:
-    return finding("no-such-line", Place(file=valuation.bid.file), wanted=wanted[:60], rows=rows or "none")

@@ -6,27 +6,22 @@ from sv_cli.template.content import YEARS, Asks, Content
 from sv_cli.workbooks.looks import WRAPPED, font, printed, protect, put, title, widths, written
 from sv_cli.workbooks.style import NAVY
 
-_STEPS = tuple(
-    enumerate(
-        (
-            (
-                "Fill in the contract first: who you are, the contract's value, start, length and location. "
-                "Some values depend on the start or the place."
-            ),
-            (
-                "Choose a reference for each commitment from the drop-down list. The sheet “Proxies” says what each "
-                "one counts, what it is worth and what evidence will be asked for."
-            ),
-            "Describe the commitment in your own words, so that it can be put into the contract and checked later.",
-            (
-                "State the quantity for the whole commitment, and the unit that it is counted in. "
-                "A quantity in days where hours are counted is converted."
-            ),
-            "If a commitment runs over several years, give each year a row of its own and choose the year.",
-            "Say what evidence you will keep. Look at the column “Check”: it says what is missing, or “Complete”.",
-        ),
-        start=1,
-    )
+_STEPS = (
+    (
+        "Fill in the contract first: who you are, the contract's value, start, length and location. "
+        "Some values depend on the start or the place."
+    ),
+    (
+        "Choose a reference for each commitment from the drop-down list. The sheet “Proxies” says what each "
+        "one counts, what it is worth and what evidence will be asked for."
+    ),
+    "Describe the commitment in your own words, so that it can be put into the contract and checked later.",
+    (
+        "State the quantity for the whole commitment, and the unit that it is counted in. "
+        "A quantity in days where hours are counted is converted."
+    ),
+    "If a commitment runs over several years, give each year a row of its own and choose the year.",
+    "Say what evidence you will keep. Look at the column “Check”: it says what is missing, or “Complete”.",
 )
 _RULES = (
     "Promise only what happens because of this contract. What you would do anyway is not social value of the contract.",
@@ -44,7 +39,7 @@ def draw_guidance(page: Worksheet, content: Content) -> None:
     )
     widths(page, 5, 105)
     row = _headed(page, 4, "Six steps")
-    for number, text in _STEPS:
+    for number, text in enumerate(_STEPS, start=1):
         row = _line(page, row, str(number), text)
     row = _headed(page, row + 1, "Three rules")
     for text in _RULES:
