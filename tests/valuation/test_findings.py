@@ -65,18 +65,21 @@ def one(library, *promises, method_name="plain", **contract):
     return told(valued(bid_of(*promises, **contract), library, method_name))
 
 
+def only(library, *promises, **more):
+    (finding,) = one(library, *promises, **more)
+    return finding
+
+
 def test_no_reference(library):
-    assert one(library, promise(None, 1, unit="hour")) == [
-        (
-            "bid.xlsx:Promises!A2 SV301 no-reference: the commitment names no proxy: 'a promise'\n"
-            "help: put a proxy's id into the reference column; `sv match` proposes some, "
-            "`sv proxies list` shows them all"
-        )
-    ]
+    assert only(library, promise(None, 1, unit="hour")) == (
+        "bid.xlsx:Promises!A2 SV301 no-reference: the commitment names no proxy: 'a promise'\n"
+        "help: put a proxy's id into the reference column; `sv match` proposes some, "
+        "`sv proxies list` shows them all"
+    )
 
 
 def test_an_unknown_reference_offers_the_nearest(library):
-    (finding,) = one(library, promise("test.huor", 1, unit="hour"))
+    finding = only(library, promise("test.huor", 1, unit="hour"))
     assert finding.startswith(
         "bid.xlsx:Promises!A2 SV302 unknown-reference: 'test.huor' is no proxy of the library; nearest are "
     )
@@ -95,81 +98,69 @@ def test_the_nearest_are_sought_for_as_many_references_as_are_listed(library):
 
 
 def test_a_code_that_several_proxies_answer_to(library):
-    assert one(library, promise("tt1", 1, unit="hour")) == [
-        (
-            "bid.xlsx:Promises!A2 SV303 shared-code: the code 'tt1' stands for several proxies: "
-            "test.fourth-hour, test.third-hour\n"
-            "help: put the id of the one that is meant into the reference column"
-        )
-    ]
+    assert only(library, promise("tt1", 1, unit="hour")) == (
+        "bid.xlsx:Promises!A2 SV303 shared-code: the code 'tt1' stands for several proxies: "
+        "test.fourth-hour, test.third-hour\n"
+        "help: put the id of the one that is meant into the reference column"
+    )
 
 
 def test_a_code_that_one_proxy_answers_to_is_resolved_and_noted(library):
-    assert one(library, promise("TT2", 1, unit="hour")) == [
-        (
-            "bid.xlsx:Promises!A2 SV304 code-resolved: the code 'TT2' is read as 'test.third-hour'\n"
-            "help: nothing to do if that is the promise; otherwise name the proxy itself"
-        )
-    ]
+    assert only(library, promise("TT2", 1, unit="hour")) == (
+        "bid.xlsx:Promises!A2 SV304 code-resolved: the code 'TT2' is read as 'test.third-hour'\n"
+        "help: nothing to do if that is the promise; otherwise name the proxy itself"
+    )
 
 
 @pytest.mark.parametrize("typed", ["tt2", "TT 2", "TT-2", "TT.2", "TT2.", "TT\u20132", "'TT2"])
 def test_a_code_is_known_however_it_is_set(library, typed):
-    (finding,) = one(library, promise(typed, 1, unit="hour"))
+    finding = only(library, promise(typed, 1, unit="hour"))
     assert finding.startswith(f"bid.xlsx:Promises!A2 SV304 code-resolved: the code {typed!r} is read as")
 
 
 @pytest.mark.parametrize("typed", ["TT-2-1", "TT--", "TT2*", "TT2/TT3", "2-TT"])
 def test_what_may_be_another_code_is_not_taken_for_one(library, typed):
-    (finding,) = one(library, promise(typed, 1, unit="hour"))
+    finding = only(library, promise(typed, 1, unit="hour"))
     assert "SV302 unknown-reference" in finding
 
 
 @pytest.mark.parametrize("typed", ["TT7", "tt-7", "TT7 RE7"])
 def test_a_code_without_a_value_is_told_with_the_reason(library, typed):
-    assert one(library, promise(typed, 1, unit="hour")) == [
-        (
-            f"bid.xlsx:Promises!A2 SV309 code-not-valued: the code {typed!r} counts hours at work, which no proxy of "
-            "the library values: they are paid for\n"
-            "help: report the promise beside the value, not in it; for what it may bring beyond that, name one of "
-            "test.hour; a library of your own, laid over this one with --library, can value the code"
-        )
-    ]
+    assert only(library, promise(typed, 1, unit="hour")) == (
+        f"bid.xlsx:Promises!A2 SV309 code-not-valued: the code {typed!r} counts hours at work, which no proxy of "
+        "the library values: they are paid for\n"
+        "help: report the promise beside the value, not in it; for what it may bring beyond that, name one of "
+        "test.hour; a library of your own, laid over this one with --library, can value the code"
+    )
 
 
 def test_a_code_without_a_value_has_one_where_a_proxy_maps_to_it(library):
-    (finding,) = one(library, promise("TT8", 1, unit="hour"))
+    finding = only(library, promise("TT8", 1, unit="hour"))
     assert "SV304 code-resolved: the code 'TT8' is read as 'test.third-hour'" in finding
 
 
 def test_a_unit_that_is_not_known(library):
-    assert one(library, promise("test.hour", 1, unit_text="fortnights", unit=None)) == [
-        (
-            "bid.xlsx:Promises!C2 SV305 unknown-unit: 'fortnights' is not a unit that is known; 'test.hour' "
-            "counts in hours\n"
-            "help: state how many hours are promised in all, and write the unit as hours"
-        )
-    ]
+    assert only(library, promise("test.hour", 1, unit_text="fortnights", unit=None)) == (
+        "bid.xlsx:Promises!C2 SV305 unknown-unit: 'fortnights' is not a unit that is known; 'test.hour' "
+        "counts in hours\n"
+        "help: state how many hours are promised in all, and write the unit as hours"
+    )
 
 
 def test_no_unit_is_noted_at_the_quantity(library):
-    assert one(library, promise("test.hour", 1)) == [
-        (
-            "bid.xlsx:Promises!B2 SV306 unit-taken: no unit is stated; the quantity is taken in the proxy's own, "
-            "hours\n"
-            "help: add a unit column, so that the promise says what it counts"
-        )
-    ]
+    assert only(library, promise("test.hour", 1)) == (
+        "bid.xlsx:Promises!B2 SV306 unit-taken: no unit is stated; the quantity is taken in the proxy's own, "
+        "hours\n"
+        "help: add a unit column, so that the promise says what it counts"
+    )
 
 
 def test_a_unit_that_does_not_fit(library):
-    assert one(library, promise("test.hour", 1, unit="tonne")) == [
-        (
-            "bid.xlsx:Promises!C2 SV307 unit-mismatch: 'tonnes' cannot be turned into hours, which 'test.hour' "
-            "counts in\n"
-            "help: restate the quantity in hours, or choose a proxy that counts in tonnes"
-        )
-    ]
+    assert only(library, promise("test.hour", 1, unit="tonne")) == (
+        "bid.xlsx:Promises!C2 SV307 unit-mismatch: 'tonnes' cannot be turned into hours, which 'test.hour' "
+        "counts in\n"
+        "help: restate the quantity in hours, or choose a proxy that counts in tonnes"
+    )
 
 
 @pytest.mark.parametrize(
@@ -181,7 +172,7 @@ def test_a_unit_that_does_not_fit(library):
     ],
 )
 def test_things_that_are_given_are_no_pounds(library, description, quantity, things):
-    (finding,) = one(library, promise("local.goods-given", quantity, description=description))
+    finding = only(library, promise("local.goods-given", quantity, description=description))
     assert f"SV307 unit-mismatch: '{things}' cannot be turned into pounds" in finding
 
 
@@ -194,19 +185,17 @@ def test_things_that_are_given_are_no_pounds(library, description, quantity, thi
     ],
 )
 def test_a_description_that_counts_no_such_things_leaves_the_quantity_in_pounds(library, description, told_of):
-    (finding,) = one(library, promise("local.goods-given", 20, description=description))
+    finding = only(library, promise("local.goods-given", 20, description=description))
     assert f"{told_of}: no unit is stated; the quantity is taken in " in finding
 
 
 def test_a_conversion_is_noted_with_what_it_rests_on(library):
-    assert one(library, promise("test.hour", 3, unit="day")) == [
-        (
-            "bid.xlsx:Promises!B2 SV308 unit-converted: 3 days are taken as 22.5 hours (A working day is taken "
-            "as 7.5 hours, "
-            "the usual day of a 37.5-hour contract without the lunch break.)\n"
-            "help: nothing to do if the conversion suits; otherwise state the quantity in hours"
-        )
-    ]
+    assert only(library, promise("test.hour", 3, unit="day")) == (
+        "bid.xlsx:Promises!B2 SV308 unit-converted: 3 days are taken as 22.5 hours (A working day is taken "
+        "as 7.5 hours, "
+        "the usual day of a 37.5-hour contract without the lunch break.)\n"
+        "help: nothing to do if the conversion suits; otherwise state the quantity in hours"
+    )
 
 
 @pytest.mark.parametrize(
@@ -227,85 +216,69 @@ def test_tonnes_are_of_co2_where_the_description_says_so_and_speaks_of_nothing_e
 
 
 def test_prices_of_a_year_that_the_index_has_not(library):
-    assert one(library, promise("test.old-hour", 1, unit="hour"), method_name="indexed") == [
-        (
-            "bid.xlsx:Promises!A2 SV401 no-index-year: 'test.old' is in 1985 prices, and the price index "
-            "'test.index' has no "
-            "value for 1985\n"
-            "help: choose a --price-year that the index covers (2024 to 2025), or lay a newer index over the library"
-        )
-    ]
+    assert only(library, promise("test.old-hour", 1, unit="hour"), method_name="indexed") == (
+        "bid.xlsx:Promises!A2 SV401 no-index-year: 'test.old' is in 1985 prices, and the price index "
+        "'test.index' has no "
+        "value for 1985\n"
+        "help: choose a --price-year that the index covers (2024 to 2025), or lay a newer index over the library"
+    )
 
 
 def test_a_year_that_the_figure_has_not(library):
-    assert one(library, promise("test.yearly", 1, unit="hour"), start=date(2030, 1, 1)) == [
-        (
-            "bid.xlsx:Promises!A2 SV402 no-year-value: 'test.by-year' has no value for 2030 (it has 2026 to 2027)\n"
-            "help: move the commitment into those years, or lay a newer edition of the figure over the library"
-        )
-    ]
+    assert only(library, promise("test.yearly", 1, unit="hour"), start=date(2030, 1, 1)) == (
+        "bid.xlsx:Promises!A2 SV402 no-year-value: 'test.by-year' has no value for 2030 (it has 2026 to 2027)\n"
+        "help: move the commitment into those years, or lay a newer edition of the figure over the library"
+    )
 
 
 def test_a_figure_by_year_needs_the_start(library):
-    assert one(library, promise("test.yearly", 1, unit="hour")) == [
-        (
-            "bid.xlsx:Promises!A2 SV403 year-needed: 'test.by-year' has a value for each year, and nothing says "
-            "when the "
-            "contract starts\n"
-            "help: give the contract's start in the bid, or with --start"
-        )
-    ]
+    assert only(library, promise("test.yearly", 1, unit="hour")) == (
+        "bid.xlsx:Promises!A2 SV403 year-needed: 'test.by-year' has a value for each year, and nothing says "
+        "when the "
+        "contract starts\n"
+        "help: give the contract's start in the bid, or with --start"
+    )
 
 
 def test_a_place_that_the_figure_has_not_is_never_served_by_a_wider_one(library):
-    assert one(library, promise("test.placed", 1, unit="hour", place="England")) == [
-        (
-            "bid.xlsx:Promises!D2 SV404 no-place-value: 'test.by-place' has no value for 'England'\n"
-            "help: state a place that it covers (London, North East), or give one with --place"
-        )
-    ]
+    assert only(library, promise("test.placed", 1, unit="hour", place="England")) == (
+        "bid.xlsx:Promises!D2 SV404 no-place-value: 'test.by-place' has no value for 'England'\n"
+        "help: state a place that it covers (London, North East), or give one with --place"
+    )
 
 
 def test_a_figure_by_place_without_one_for_the_whole_country_needs_a_place(library):
-    assert one(library, promise("test.placed", 1, unit="hour")) == [
-        (
-            "bid.xlsx:Promises!2 SV423 place-needed: 'test.by-place' differs from place to place, and neither "
-            "the commitment "
-            "nor the contract names one\n"
-            "help: state a place that it covers (London, North East), or give one with --place"
-        )
-    ]
+    assert only(library, promise("test.placed", 1, unit="hour")) == (
+        "bid.xlsx:Promises!2 SV423 place-needed: 'test.by-place' differs from place to place, and neither "
+        "the commitment "
+        "nor the contract names one\n"
+        "help: state a place that it covers (London, North East), or give one with --place"
+    )
 
 
 def test_a_place_that_is_not_known(library):
-    assert one(library, promise("test.placed", 1, unit="hour", place="Lundon")) == [
-        (
-            "bid.xlsx:Promises!D2 SV414 unknown-place: 'Lundon' is no region or country that is known; did you "
-            "mean 'London'?\n"
-            "help: name one of the UK's regions or countries, such as North East, or its ONS code"
-        )
-    ]
+    assert only(library, promise("test.placed", 1, unit="hour", place="Lundon")) == (
+        "bid.xlsx:Promises!D2 SV414 unknown-place: 'Lundon' is no region or country that is known; did you "
+        "mean 'London'?\n"
+        "help: name one of the UK's regions or countries, such as North East, or its ONS code"
+    )
 
 
 @pytest.mark.parametrize(("stated", "shown"), [("1.2", "1.2"), ("-0.1", "-0.1"), ("NaN", "NaN")])
 def test_an_adjustment_outside_its_range(library, stated, shown):
     bad = promise("test.hour", 1, unit="hour", adjustments={"deadweight": Decimal(stated)})
-    assert one(library, bad) == [
-        (
-            f"bid.xlsx:Promises!F2 SV405 adjustment-out-of-range: the deadweight is {shown}, outside 0 to 1\n"
-            "help: state a share between 0 % and 100 %; all adjustments are deductions"
-        )
-    ]
+    assert only(library, bad) == (
+        f"bid.xlsx:Promises!F2 SV405 adjustment-out-of-range: the deadweight is {shown}, outside 0 to 1\n"
+        "help: state a share between 0 % and 100 %; all adjustments are deductions"
+    )
 
 
 def test_an_adjustment_kinder_than_the_librarys(library):
     kind = promise("test.hour", 1, unit="hour", adjustments={"deadweight": Decimal("0.05")})
-    assert one(library, kind) == [
-        (
-            "bid.xlsx:Promises!F2 SV406 more-favourable: the bid's deadweight of 5 % is lower than the library's 20 %\n"
-            "help: ask for the evidence behind it; the bid's own is used"
-        )
-    ]
+    assert only(library, kind) == (
+        "bid.xlsx:Promises!F2 SV406 more-favourable: the bid's deadweight of 5 % is lower than the library's 20 %\n"
+        "help: ask for the evidence behind it; the bid's own is used"
+    )
 
 
 def test_the_librarys_own_shares_and_durations_are_no_kinder(library):
@@ -315,12 +288,10 @@ def test_the_librarys_own_shares_and_durations_are_no_kinder(library):
 
 def test_a_quantity_after_the_contract(library):
     late = promise("test.hour", None, unit="hour", tranches=(Tranche(Decimal(1), Period("Year 4", number=4)),))
-    assert one(library, late, years=Decimal(3)) == [
-        (
-            "bid.xlsx:Promises!B2 SV407 outside-contract: Year 4 is after the contract's 3 years\n"
-            "help: check the year; the quantity is valued in the year that is stated"
-        )
-    ]
+    assert only(library, late, years=Decimal(3)) == (
+        "bid.xlsx:Promises!B2 SV407 outside-contract: Year 4 is after the contract's 3 years\n"
+        "help: check the year; the quantity is valued in the year that is stated"
+    )
 
 
 @pytest.mark.parametrize(
@@ -339,24 +310,20 @@ def test_the_year_in_which_three_years_end_is_not_after_them(library, start, las
 
 def test_a_calendar_year_without_the_contracts_start(library):
     tranches = (Tranche(Decimal(1), Period("2026/27", calendar=2026, financial=True)),)
-    assert one(library, promise("test.hour", None, unit="hour", tranches=tranches)) == [
-        (
-            "bid.xlsx:Promises!B2 SV408 year-unplaced: 2026/27 cannot be placed, because nothing says when the "
-            "contract starts\n"
-            "help: give the contract's start in the bid, or with --start"
-        )
-    ]
+    assert only(library, promise("test.hour", None, unit="hour", tranches=tranches)) == (
+        "bid.xlsx:Promises!B2 SV408 year-unplaced: 2026/27 cannot be placed, because nothing says when the "
+        "contract starts\n"
+        "help: give the contract's start in the bid, or with --start"
+    )
 
 
 def test_two_proxies_that_exclude_each_other(library):
-    assert one(library, promise("test.hour", 1, unit="hour"), promise("test.other-hour", 1, row=3, unit="hour")) == [
-        (
-            "bid.xlsx:Promises!A3 SV410 same-outcome-twice: 'test.other-hour' here and 'test.hour' in row 2 may "
-            "count the same "
-            "outcome: the library says that one excludes the other\n"
-            "help: make sure that they are for different people or things, or keep one of them"
-        )
-    ]
+    assert only(library, promise("test.hour", 1, unit="hour"), promise("test.other-hour", 1, row=3, unit="hour")) == (
+        "bid.xlsx:Promises!A3 SV410 same-outcome-twice: 'test.other-hour' here and 'test.hour' in row 2 may "
+        "count the same "
+        "outcome: the library says that one excludes the other\n"
+        "help: make sure that they are for different people or things, or keep one of them"
+    )
 
 
 def test_so_they_do_whichever_comes_first(library):
@@ -366,27 +333,23 @@ def test_so_they_do_whichever_comes_first(library):
 
 def test_two_proxies_of_one_overlap_group(library):
     both = (promise("test.other-hour", 1, unit="hour"), promise("test.third-hour", 1, row=3, unit="hour"))
-    assert one(library, *both) == [
-        (
-            "bid.xlsx:Promises!A3 SV410 same-outcome-twice: 'test.third-hour' here and 'test.other-hour' in row "
-            "2 may count "
-            "the same outcome: both value paid work\n"
-            "help: make sure that they are for different people or things, or keep one of them"
-        )
-    ]
+    assert only(library, *both) == (
+        "bid.xlsx:Promises!A3 SV410 same-outcome-twice: 'test.third-hour' here and 'test.other-hour' in row "
+        "2 may count "
+        "the same outcome: both value paid work\n"
+        "help: make sure that they are for different people or things, or keep one of them"
+    )
 
 
 def test_a_year_before_the_contract(library):
     tranches = (Tranche(Decimal(1), Period("2025", calendar=2025)),)
     before = promise("test.hour", None, unit="hour", tranches=tranches)
-    assert one(library, before, start=date(2026, 4, 1)) == [
-        (
-            "bid.xlsx:Promises!B2 SV412 before-contract: 2025 is before the first year of the contract, which "
-            "starts on "
-            "2026-04-01\n"
-            "help: correct the year or the contract's start"
-        )
-    ]
+    assert only(library, before, start=date(2026, 4, 1)) == (
+        "bid.xlsx:Promises!B2 SV412 before-contract: 2025 is before the first year of the contract, which "
+        "starts on "
+        "2026-04-01\n"
+        "help: correct the year or the contract's start"
+    )
 
 
 def test_years_that_are_counted_from_nought(library):
@@ -406,22 +369,18 @@ def test_years_that_are_counted_from_nought(library):
 
 def test_a_year_below_nought(library):
     tranches = (Tranche(Decimal(1), Period("Year -1", number=-1)),)
-    assert one(library, promise("test.hour", None, unit="hour", tranches=tranches)) == [
-        (
-            "bid.xlsx:Promises!B2 SV412 before-contract: Year -1 is before the first year of the contract\n"
-            "help: correct the year or the contract's start"
-        )
-    ]
+    assert only(library, promise("test.hour", None, unit="hour", tranches=tranches)) == (
+        "bid.xlsx:Promises!B2 SV412 before-contract: Year -1 is before the first year of the contract\n"
+        "help: correct the year or the contract's start"
+    )
 
 
 @pytest.mark.parametrize("years", ["0", "-1", "101", "Infinity"])
 def test_a_duration_that_no_effect_has(library, years):
-    assert one(library, promise("test.hour", 1, unit="hour", duration_years=Decimal(years))) == [
-        (
-            f"bid.xlsx:Promises!G2 SV413 duration-out-of-range: the duration is {years} years, outside 0 to 100\n"
-            "help: state for how many years one unit's effect lasts"
-        )
-    ]
+    assert only(library, promise("test.hour", 1, unit="hour", duration_years=Decimal(years))) == (
+        f"bid.xlsx:Promises!G2 SV413 duration-out-of-range: the duration is {years} years, outside 0 to 100\n"
+        "help: state for how many years one unit's effect lasts"
+    )
 
 
 def test_an_effect_may_last_a_hundred_years(library):
@@ -430,12 +389,10 @@ def test_an_effect_may_last_a_hundred_years(library):
 
 
 def test_a_formula_that_divides_by_zero(library):
-    assert one(library, promise("test.zero", 1, unit="hour")) == [
-        (
-            "bid.xlsx:Promises!A2 SV415 divided-by-zero: the proxy's formula divides by zero\n"
-            "help: mend the figure or the formula in the library"
-        )
-    ]
+    assert only(library, promise("test.zero", 1, unit="hour")) == (
+        "bid.xlsx:Promises!A2 SV415 divided-by-zero: the proxy's formula divides by zero\n"
+        "help: mend the figure or the formula in the library"
+    )
 
 
 @pytest.mark.parametrize(
@@ -448,24 +405,20 @@ def test_a_formula_that_divides_by_zero(library):
     ],
 )
 def test_a_value_beyond_belief(library, reference, quantity, cell):
-    assert one(library, promise(reference, quantity, unit="hour")) == [
-        (
-            f"bid.xlsx:Promises!{cell} SV417 value-beyond-belief: the quantity or the proxy's value is no amount "
-            "that a "
-            "contract can be worth\n"
-            "help: check the quantity, and with `sv proxies show` the figures of the proxy"
-        )
-    ]
+    assert only(library, promise(reference, quantity, unit="hour")) == (
+        f"bid.xlsx:Promises!{cell} SV417 value-beyond-belief: the quantity or the proxy's value is no amount "
+        "that a "
+        "contract can be worth\n"
+        "help: check the quantity, and with `sv proxies show` the figures of the proxy"
+    )
 
 
 def test_a_year_beyond_the_horizon(library):
     tranches = (Tranche(Decimal(1), Period("Year 900", number=900)),)
-    assert one(library, promise("test.hour", None, unit="hour", tranches=tranches)) == [
-        (
-            "bid.xlsx:Promises!B2 SV418 beyond-horizon: Year 900 is more than 100 years after the contract starts\n"
-            "help: check the year and the contract's start"
-        )
-    ]
+    assert only(library, promise("test.hour", None, unit="hour", tranches=tranches)) == (
+        "bid.xlsx:Promises!B2 SV418 beyond-horizon: Year 900 is more than 100 years after the contract starts\n"
+        "help: check the year and the contract's start"
+    )
 
 
 def test_one_year_is_no_years(library):
@@ -485,52 +438,44 @@ def test_the_horizon_is_a_hundred_years_after_the_first(library, number, told):
 
 
 def test_a_duration_longer_than_the_librarys(library):
-    assert one(library, promise("test.hour", 1, unit="hour", duration_years=Decimal("2.5"))) == [
-        (
-            "bid.xlsx:Promises!G2 SV419 longer-than-default: the bid's duration of 2.5 years is longer than the "
-            "library's 1\n"
-            "help: ask for the evidence behind it; the bid's own is used"
-        )
-    ]
+    assert only(library, promise("test.hour", 1, unit="hour", duration_years=Decimal("2.5"))) == (
+        "bid.xlsx:Promises!G2 SV419 longer-than-default: the bid's duration of 2.5 years is longer than the "
+        "library's 1\n"
+        "help: ask for the evidence behind it; the bid's own is used"
+    )
 
 
 @pytest.mark.parametrize("name", ["own-ignored", "indexed"])
 def test_an_adjustment_that_the_method_leaves_out(library, name):
     stated = promise("test.hour", 1, unit="hour", adjustments={"deadweight": Decimal("0.3")})
-    assert one(library, stated, method_name=name) == [
-        (
-            "bid.xlsx:Promises!F2 SV420 adjustment-not-applied: the bid's deadweight of 30 % is not applied by "
-            "the method "
-            f"'{name}'\n"
-            "help: nothing to do if the method is the right one; `sv methods show` says what it applies"
-        )
-    ]
+    assert only(library, stated, method_name=name) == (
+        "bid.xlsx:Promises!F2 SV420 adjustment-not-applied: the bid's deadweight of 30 % is not applied by "
+        "the method "
+        f"'{name}'\n"
+        "help: nothing to do if the method is the right one; `sv methods show` says what it applies"
+    )
 
 
 def test_a_post_for_a_contract_of_unknown_length(library):
-    assert one(library, promise("test.post-year", 2, unit="fte"), method_name="counted") == [
-        (
-            "bid.xlsx:Promises!B2 SV421 contract-length-needed: this counts once for every year of the contract, "
-            "and nothing "
-            "says how long the contract is\n"
-            "help: give the contract's length in the bid, or with --years"
-        )
-    ]
+    assert only(library, promise("test.post-year", 2, unit="fte"), method_name="counted") == (
+        "bid.xlsx:Promises!B2 SV421 contract-length-needed: this counts once for every year of the contract, "
+        "and nothing "
+        "says how long the contract is\n"
+        "help: give the contract's length in the bid, or with --years"
+    )
 
 
 def test_a_level_of_confidence_that_the_method_has_no_optimism_bias_for(library):
-    assert one(library, promise("test.hour", 1, unit="hour"), method_name="graded") == [
-        (
-            "bid.xlsx:Promises!A2 SV422 no-optimism-grade: 'test.hour' is of 'medium' confidence, and the method "
-            "'graded' says "
-            "no optimism bias for that\n"
-            "help: add the level to the method's optimism_bias table"
-        )
-    ]
+    assert only(library, promise("test.hour", 1, unit="hour"), method_name="graded") == (
+        "bid.xlsx:Promises!A2 SV422 no-optimism-grade: 'test.hour' is of 'medium' confidence, and the method "
+        "'graded' says "
+        "no optimism bias for that\n"
+        "help: add the level to the method's optimism_bias table"
+    )
 
 
 def test_a_calendar_base_year_needs_the_start(library):
-    (finding,) = one(library, promise("test.hour", 1, unit="hour"), method_name="based")
+    finding = only(library, promise("test.hour", 1, unit="hour"), method_name="based")
     assert finding == (
         "bid.xlsx:Promises!2 SV424 base-year-unplaced: values are discounted to 2020, and nothing says when the "
         "contract "
@@ -559,13 +504,11 @@ def test_a_field_that_was_not_read_with_certainty_leaves_the_line_unvalued(libra
 
 
 def test_prices_of_several_years_that_no_index_brings_together_are_remarked(library):
-    assert one(library, promise("test.old-hour", 1, unit="hour")) == [
-        (
-            "bid.xlsx SV427 prices-as-published: the method 'plain' has no price index, so values stay in the prices "
-            "they were published in, and not all of them are of 2025\n"
-            "help: name a price_index in the method"
-        )
-    ]
+    assert only(library, promise("test.old-hour", 1, unit="hour")) == (
+        "bid.xlsx SV427 prices-as-published: the method 'plain' has no price index, so values stay in the prices "
+        "they were published in, and not all of them are of 2025\n"
+        "help: name a price_index in the method"
+    )
 
 
 def test_a_price_year_that_the_index_has_not(library):
@@ -581,13 +524,11 @@ def test_a_price_year_that_the_index_has_not(library):
 
 def test_a_duration_that_the_method_leaves_out(library):
     lasting = promise("test.hour", 1, unit="hour", duration_years=Decimal(3))
-    assert one(library, lasting, method_name="own-ignored") == [
-        (
-            "bid.xlsx:Promises!G2 SV420 adjustment-not-applied: the bid's duration of 3 years is not applied by the "
-            "method 'own-ignored'\n"
-            "help: nothing to do if the method is the right one; `sv methods show` says what it applies"
-        )
-    ]
+    assert only(library, lasting, method_name="own-ignored") == (
+        "bid.xlsx:Promises!G2 SV420 adjustment-not-applied: the bid's duration of 3 years is not applied by the "
+        "method 'own-ignored'\n"
+        "help: nothing to do if the method is the right one; `sv methods show` says what it applies"
+    )
 
 
 @pytest.mark.parametrize("reference", ["TT2 RE2 FM2", "RE2/TT2", "re2, tt2"])
@@ -623,7 +564,7 @@ def test_the_title_behind_a_reference_says_nothing_more(library, words):
 
 @pytest.mark.parametrize("words", ["- reading in schools", "reading in schools", "- a third of it"])
 def test_other_words_behind_a_reference_are_noted(library, words):
-    (finding,) = one(library, promise("test.hour", 1, unit="hour", reference_words=words))
+    finding = only(library, promise("test.hour", 1, unit="hour", reference_words=words))
     assert finding.startswith(
         f"bid.xlsx:Promises!A2 SV304 code-resolved: the code 'test.hour {words}' is read as 'test.hour'"
     )
@@ -631,7 +572,7 @@ def test_other_words_behind_a_reference_are_noted(library, words):
 
 @pytest.mark.parametrize("words", ["third", "(third)", "by the third"])
 def test_words_behind_a_reference_that_make_it_another_are_asked_about(library, words):
-    (finding,) = one(library, promise("test.hour", 1, unit="hour", reference_words=words))
+    finding = only(library, promise("test.hour", 1, unit="hour", reference_words=words))
     assert finding.startswith(
         f"bid.xlsx:Promises!A2 SV303 shared-code: the code 'test.hour {words}' stands for several proxies: "
         "test.hour, test.third-hour"
