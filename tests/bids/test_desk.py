@@ -6,7 +6,7 @@ from sv_cli.bids import desk as desks
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.read import read_data
 from tests.corpus.cases import all_cases
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 from tests.examples import SEARCHING
 
 TAME = ((name, case) for name, case in all_cases() if not name.startswith("hostile/"))
@@ -49,7 +49,7 @@ def book(headings, *lines):
     first = heads.index("Ref")
     rows = [["NT1", "Jobs", 7, "FTE"], *(["NT17", "Hours", *line[first:]] for line in lines)]
     before = [["A"] * first, *(list(line[:first]) for line in lines)]
-    return xlsx([heads, *([*label, *row] for label, row in zip(before, rows, strict=True))])()
+    return one_sheet(heads, *([*label, *row] for label, row in zip(before, rows, strict=True)))()
 
 
 @pytest.mark.parametrize("pair", PAIRS.values(), ids=PAIRS)

@@ -10,7 +10,7 @@ from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.read import read_data
 from tests.corpus.cases import all_cases
 from tests.corpus.write.values import Formula, Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 from tests.examples import SEARCHING, examples
 
 EVERY = 1 if SEARCHING else 10  # reading twice takes long
@@ -141,7 +141,7 @@ def test_a_description_that_says_total_is_not_added_to_the_lines_of_its_referenc
 
 
 def test_a_column_of_descriptions_at_the_end_may_be_empty(vocabulary):
-    data = xlsx([["Ref", "Quantity", "Description"], ["NT17", 40], ["NT1", 5]])()
+    data = one_sheet(["Ref", "Quantity", "Description"], ["NT17", 40], ["NT1", 5])()
     bid = read_data(data, "bid.xlsx", vocabulary, ReadOptions()).bid
     assert [each.quantity for each in bid.commitments] == [40, 5]
 

@@ -21,7 +21,7 @@ from tests.corpus.cases import all_cases
 from tests.corpus.write.others import csv as csv_file
 from tests.corpus.write.others import ods
 from tests.corpus.write.values import Formula, Sheet, Wrong
-from tests.corpus.write.xlsx import macro_enabled, xlsx
+from tests.corpus.write.xlsx import macro_enabled, one_sheet, xlsx
 from tests.examples import SEARCHING
 
 HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
@@ -171,7 +171,7 @@ def test_a_bid_without_a_reference_column_gains_one(tmp_path):
 
 def test_a_text_file_stays_one_with_its_delimiter(tmp_path):
     rows = [[each.kept if isinstance(each, Formula) else each for each in row] for row in OFFER]
-    copy = copied(tmp_path, csv_file(rows, ";", encoding="cp1252")(), "bid.csv")
+    copy = copied(tmp_path, csv_file(*rows, delimiter=";", encoding="cp1252")(), "bid.csv")
     lines = list(csv.reader(copy.read_text("utf-8-sig").splitlines(), delimiter=";"))
     assert lines[1][4:] == ADDED
     assert lines[2][4] == "jobs.jobseeker-into-work"
@@ -200,7 +200,7 @@ TRICKS = ["=1+1", "+44 20 7946 0000", "-cmd", "@SUM(1)", "\tx", " =1", "-5", "+3
 
 def test_nothing_in_a_copied_text_file_runs(tmp_path):
     rows = [HEAD, *[[None, trick, "hours", n] for n, trick in enumerate(TRICKS, start=1)]]
-    copy = copied(tmp_path, csv_file(rows)(), "bid.csv")
+    copy = copied(tmp_path, csv_file(*rows)(), "bid.csv")
     cells = [row[1] for row in csv.reader(copy.read_text("utf-8-sig").splitlines())][1:]
     assert cells == ["'=1+1", "'+44 20 7946 0000", "'-cmd", "'@SUM(1)", "'\tx", "' =1", "-5", "+3.5"]
 
@@ -238,14 +238,13 @@ def test_a_text_file_whose_records_outgrow_its_headings_is_not_copied(tmp_path):
 
 
 CARD = [["Commitment", "Employ long-term unemployed residents"], ["Quantity", 3], ["Unit", "people"]]
-BOTH = [xlsx, csv_file]
+BOTH = [(one_sheet, "xlsx"), (csv_file, "csv")]
 
 
-@pytest.mark.parametrize("write", BOTH)
-def test_beside_each_card_of_a_form_stands_its_reference(tmp_path, write):
+@pytest.mark.parametrize(("write", "ending"), BOTH)
+def test_beside_each_card_of_a_form_stands_its_reference(tmp_path, write, ending):
     rows = [*CARD, [], ["Commitment", "A mural"], ["Quantity", 5], ["Unit", "hours"]]
-    ending = "xlsx" if write is xlsx else "csv"
-    copy = copied(tmp_path, write(Sheet(rows) if write is xlsx else rows)(), f"bid.{ending}")
+    copy = copied(tmp_path, write(*rows)(), f"bid.{ending}")
     lines = json.loads(run("score", "--format", "json", copy).stdout)
     assert [(line["ref"], line["quantity"], line["valued"]) for line in lines["lines"]] == [
         ("jobs.jobseeker-into-work", 3, True),
@@ -255,11 +254,10 @@ def test_beside_each_card_of_a_form_stands_its_reference(tmp_path, write):
     assert (told["cell"], told["column"]) == ("C6", "Reference (sv match)")
 
 
-@pytest.mark.parametrize("write", BOTH)
-def test_beside_a_form_of_columns_stands_a_row_for_each_that_says_which_it_is(tmp_path, write):
+@pytest.mark.parametrize(("write", "ending"), BOTH)
+def test_beside_a_form_of_columns_stands_a_row_for_each_that_says_which_it_is(tmp_path, write, ending):
     rows = [[*row, *more] for row, more in zip(CARD, (("A mural", "Art"), (5, 4), ("hours", "hours")), strict=True)]
-    ending = "xlsx" if write is xlsx else "csv"
-    copy = copied(tmp_path, write(Sheet(rows) if write is xlsx else rows)(), f"bid.{ending}")
+    copy = copied(tmp_path, write(*rows)(), f"bid.{ending}")
     lines = json.loads(run("score", "--format", "json", copy).stdout)
     assert [(line["ref"], line["quantity"]) for line in lines["lines"]] == [
         ("jobs.jobseeker-into-work", 3),

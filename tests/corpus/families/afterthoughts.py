@@ -19,7 +19,7 @@ def years(name: str, *headings: str, last: tuple[Any, ...] = (), read: bool = Tr
     reads = BOTH if read else tuple((row, ref, None, unit) for row, ref, _, unit in BOTH)
     ends = [*last, ""][:1]
     rows = [[*HOURS, 40, 40, 20, *ends], [*WEEKS, 12, 24, 24, *ends]]
-    return Case(f"years-{name}.csv", csv([["Ref", "Measure", "Unit", *headings], *rows]), reads, **more)
+    return Case(f"years-{name}.csv", csv(["Ref", "Measure", "Unit", *headings], *rows), reads, **more)
 
 
 YEARS = (
@@ -36,7 +36,7 @@ YEARS = (
     years("beside-a-score-of-one", "Year 1", "Year 2", "Year 3", "Year 4 score", last=(5,), quiet=True),
     Case(
         "years-of-which-one-says-more-that-the-total-counts.csv",
-        csv([["Ref", "Measure", "Unit", "Year 1", "Year 2 growth", "Total"], [*HOURS, 40, 60, 100]]),
+        csv(["Ref", "Measure", "Unit", "Year 1", "Year 2 growth", "Total"], [*HOURS, 40, 60, 100]),
         BOTH[:1],
         quiet=True,
     ),
@@ -47,13 +47,13 @@ def left_out(name: str, title: str) -> Case:
     """A table headed so, above that of the offer."""
     rows = [[title], HEAD, [*HOURS, 900], [], ["Table 2: Our offer"], HEAD, *OFFER]
     reads = tuple((row + 5, *rest) for row, *rest in BOTH)
-    return Case(f"{name}-above.csv", csv(rows), reads, findings=("example-table-left-out",))  # type: ignore[arg-type]
+    return Case(f"{name}-above.csv", csv(*rows), reads, findings=("example-table-left-out",))  # type: ignore[arg-type]
 
 
 def below(name: str, title: str) -> Case:
     """A section headed so, whose lines are not promised."""
     rows = [HEAD, *OFFER, [title], ["NT8", "Talks", "hours", 12]]
-    return Case(f"{name}-below.csv", csv(rows), (*BOTH, (5, "NT8", "12", "hour")), findings=("line-withdrawn",))
+    return Case(f"{name}-below.csv", csv(*rows), (*BOTH, (5, "NT8", "12", "hour")), findings=("line-withdrawn",))
 
 
 def sheet(name: str) -> Case:
@@ -77,7 +77,7 @@ def noted(name: str, note: str, *, doubt: bool) -> Case:
     """The first of two promises with this note."""
     rows = [[*HEAD, "Notes"], [*OFFER[0], note], [*OFFER[1], "Register kept"]]
     more: dict[str, Any] = {"findings": ("line-withdrawn",)} if doubt else {"quiet": True}
-    return Case(f"noted-{name}.csv", csv(rows), BOTH, **more)
+    return Case(f"noted-{name}.csv", csv(*rows), BOTH, **more)
 
 
 NOTES = (
@@ -92,28 +92,28 @@ NOTES = (
 BENEATH = (
     Case(
         "facts-beneath-the-total.csv",
-        csv([HEAD, *OFFER, ["Total", "", "", 160], ["Contract value", "", "", "£250,000"]]),
+        csv(HEAD, *OFFER, ["Total", "", "", 160], ["Contract value", "", "", "£250,000"]),
         BOTH,
         facts={"value": "250000"},
         quiet=True,
     ),
     Case(
         "facts-below-a-gap-and-a-note-below-them.csv",
-        csv([HEAD, *OFFER, [], ["Contract value", "", "", "£250,000"], [], ["Note: hours are in working time"]]),
+        csv(HEAD, *OFFER, [], ["Contract value", "", "", "£250,000"], [], ["Note: hours are in working time"]),
         BOTH,
         facts={"value": "250000"},
         quiet=True,
     ),
     Case(
         "signed-in-the-last-columns.csv",
-        csv([HEAD, *OFFER, ["", "", "Signed:", "J Pegg"], ["", "", "Date:", "1 March 2026"]]),
+        csv(HEAD, *OFFER, ["", "", "Signed:", "J Pegg"], ["", "", "Date:", "1 March 2026"]),
         BOTH,
         quiet=True,
     ),
     Case(
         "name-of-a-total-of-social-value.csv",
-        csv([[*HEAD, "SV"], [*HOURS, 100, 1700], [*WEEKS, 60, 900], ["Total SV (£)", "", "", "", 2600],
-             ["SV as % of contract", "", "", "", "0.6%"]]),
+        csv([*HEAD, "SV"], [*HOURS, 100, 1700], [*WEEKS, 60, 900], ["Total SV (£)", "", "", "", 2600],
+             ["SV as % of contract", "", "", "", "0.6%"]),
         BOTH,
         quiet=True,
     ),
@@ -123,25 +123,23 @@ MATRIX = (
     Case(
         "columns-of-units-of-which-one-line-has-two.csv",
         csv(
-            [
-                ["Ref", "Measure", "No. of people", "No. of hours", "No. of weeks"],
-                ["NT3", "Jobs", 2, "", ""],
-                ["NT17", "Volunteering", "", 80, ""],
-                ["NT9", "Training", "", "", 26],
-                ["NT7", "Support", 4, 20, ""],
-            ]
+            ["Ref", "Measure", "No. of people", "No. of hours", "No. of weeks"],
+            ["NT3", "Jobs", 2, "", ""],
+            ["NT17", "Volunteering", "", 80, ""],
+            ["NT9", "Training", "", "", 26],
+            ["NT7", "Support", 4, 20, ""],
         ),
         ((2, "NT3", "2", "person"), (3, "NT17", "80", "hour"), (4, "NT9", "26", "week"), (5, "NT7", None, None)),
         findings=("quantity-undecided",),
     ),
     Case(
         "columns-of-units-with-noughts.csv",
-        csv([["Ref", "Measure", "People", "Hours"], ["NT3", "Jobs", 2, 0], ["NT17", "Volunteering", 0, 80]]),
+        csv(["Ref", "Measure", "People", "Hours"], ["NT3", "Jobs", 2, 0], ["NT17", "Volunteering", 0, 80]),
         ((2, "NT3", "2", "person"), (3, "NT17", "80", "hour")),
     ),
     Case(
         "people-and-hours-in-every-line.csv",
-        csv([["Ref", "Measure", "People", "Hours"], ["NT17", "Volunteering", 2, 10], ["NT8", "Talks", 3, 80]]),
+        csv(["Ref", "Measure", "People", "Hours"], ["NT17", "Volunteering", 2, 10], ["NT8", "Talks", 3, 80]),
         ((2, "NT17", None, None), (3, "NT8", None, None)),
         findings=("quantity-undecided",),
     ),
@@ -150,7 +148,7 @@ MATRIX = (
 
 def headed(name: str, headings: list[str], *cells: list[Any]) -> Case:
     """The two promises under headings of no known name."""
-    return Case(f"headed-{name}.csv", csv([headings, *cells]), BOTH, findings=("heading-guessed",))
+    return Case(f"headed-{name}.csv", csv(headings, *cells), BOTH, findings=("heading-guessed",))
 
 
 HEADINGS = (
@@ -161,15 +159,15 @@ HEADINGS = (
            ["NT17", "Volunteering", 100, "hours"], ["NT10", "Apprentices", 60, "weeks"]),
     Case(
         "headed-our-code-beside-those-of-criteria.csv",
-        csv([["Criterion", "Metric", "Our code", "Metric unit", "Total"],
-             ["MAC 1", "Volunteering", "NT17", "hours", 100], ["MAC 8", "Apprentices", "NT10", "weeks", 60]]),
+        csv(["Criterion", "Metric", "Our code", "Metric unit", "Total"],
+             ["MAC 1", "Volunteering", "NT17", "hours", 100], ["MAC 8", "Apprentices", "NT10", "weeks", 60]),
         BOTH,
     ),
     Case(
         "headed-as-a-list-server-exports.csv",
-        csv([["ID", "Title", "TOMs_x0020_Ref", "Target_x0020_Quantity", "Unit", "Modified"],
+        csv(["ID", "Title", "TOMs_x0020_Ref", "Target_x0020_Quantity", "Unit", "Modified"],
              ["1", "Volunteering", "NT17", 100, "hours", "01/02/2026 10:12"],
-             ["2", "Apprentices", "NT10", 60, "weeks", "01/02/2026 10:13"]]),
+             ["2", "Apprentices", "NT10", 60, "weeks", "01/02/2026 10:13"]),
         BOTH,
     ),
 )  # fmt: skip
@@ -179,7 +177,7 @@ def section(name: str, title: str, *, firm: bool = False) -> Case:
     """A section of this title, whose line is promised or not."""
     more: dict[str, Any] = {"quiet": True} if firm else {"findings": ("line-withdrawn",)}
     rows = [HEAD, *OFFER, [title], ["NT8", "Talks", "hours", 12]]
-    return Case(f"section-{name}.csv", csv(rows), (*BOTH, (5, "NT8", "12", "hour")), **more)
+    return Case(f"section-{name}.csv", csv(*rows), (*BOTH, (5, "NT8", "12", "hour")), **more)
 
 
 SECTIONS = (
@@ -225,14 +223,14 @@ SECTIONS = (
 def example(text: str) -> Case:
     """A line above the two promises that is none of them, by its description."""
     reads = tuple((row + 1, *rest) for row, *rest in BOTH)
-    return Case(f"described {text}.csv", csv([HEAD, ["NT17", text, "hours", 900], *OFFER]), reads,  # type: ignore[arg-type]
+    return Case(f"described {text}.csv", csv(HEAD, ["NT17", text, "hours", 900], *OFFER), reads,  # type: ignore[arg-type]
                 findings=("example-row-skipped",))  # fmt: skip
 
 
 def standing(text: str) -> Case:
     """The first of two promises with this status."""
     rows = [[*HEAD, "Status"], [*OFFER[0], text], [*OFFER[1], "Confirmed"]]
-    return Case(f"status {text}.csv".replace("/", "-"), csv(rows), BOTH, findings=("line-withdrawn",))
+    return Case(f"status {text}.csv".replace("/", "-"), csv(*rows), BOTH, findings=("line-withdrawn",))
 
 
 def beside(heading: str, first: str, second: str, finding: str = "line-withdrawn") -> Case:
@@ -240,7 +238,7 @@ def beside(heading: str, first: str, second: str, finding: str = "line-withdrawn
     rows = [[*HEAD, heading], [*OFFER[0], first], [*OFFER[1], second]]
     lost = finding == "unclear-basis"
     reads: tuple[Read, ...] = ((2, "NT17", None if lost else "100", "hour"), BOTH[1])
-    return Case(f"beside {heading} {first}.csv".replace("/", "-").replace("?", ""), csv(rows), reads,
+    return Case(f"beside {heading} {first}.csv".replace("/", "-").replace("?", ""), csv(*rows), reads,
                 findings=(finding,))  # fmt: skip
 
 
@@ -255,13 +253,13 @@ BESIDE = (
     beside("Decision", "Drop", "Keep"),
     beside("Each year?", "Yes", "No", "unclear-basis"),
     beside("Annual?", "Yes", "No", "unclear-basis"),
-    Case("beside the last word.csv", csv([[*HEAD, "Amended to"], [*HOURS, 900, 100], [*WEEKS, 90, 60]]), BOTH),
-    Case("beside the last word on one.csv", csv([[*HEAD, "Corrected to"], [*HOURS, 900, 100], [*WEEKS, 90, ""]]),
+    Case("beside the last word.csv", csv([*HEAD, "Amended to"], [*HOURS, 900, 100], [*WEEKS, 90, 60]), BOTH),
+    Case("beside the last word on one.csv", csv([*HEAD, "Corrected to"], [*HOURS, 900, 100], [*WEEKS, 90, ""]),
          ((2, "NT17", None, "hour"), (3, "NT10", None, "week")), findings=("quantity-undecided",)),
-    *(Case(f"beside {head} date.csv", csv([[*HEAD, head], *([*line, "31/03/2027"] for line in OFFER)]), BOTH)
+    *(Case(f"beside {head} date.csv", csv([*HEAD, head], *([*line, "31/03/2027"] for line in OFFER)), BOTH)
       for head in ("Final", "Revised", "Signed off")),
-    Case("beside how it is counted.csv", csv([["Ref", "Measure", "Quantity", "Counted in"],
-         ["NT17", "Volunteering", 100, "hours"], ["NT10", "Apprentices", 60, "weeks"]]), BOTH, quiet=True),
+    Case("beside how it is counted.csv", csv(["Ref", "Measure", "Quantity", "Counted in"],
+         ["NT17", "Volunteering", 100, "hours"], ["NT10", "Apprentices", 60, "weeks"]), BOTH, quiet=True),
 )  # fmt: skip
 
 MARKS = (
@@ -273,7 +271,7 @@ MARKS = (
 
 NAMES = (
     *(
-        Case(f"quantities headed {name}.csv".replace("/", "-"), csv([[*HEAD[:3], name], *OFFER]), BOTH)
+        Case(f"quantities headed {name}.csv".replace("/", "-"), csv([*HEAD[:3], name], *OFFER), BOTH)
         for name in (
             "KPI target value",
             "We will deliver",
@@ -286,11 +284,9 @@ NAMES = (
         Case(
             f"units headed {name}.csv",
             csv(
-                [
-                    ["Ref", "Measure", "Quantity", name],
-                    ["NT17", "Volunteering", 100, "hours"],
-                    ["NT10", "Apprentices", 60, "weeks"],
-                ]
+                ["Ref", "Measure", "Quantity", name],
+                ["NT17", "Volunteering", 100, "hours"],
+                ["NT10", "Apprentices", 60, "weeks"],
             ),
             BOTH,
         )
@@ -302,7 +298,7 @@ NAMES = (
 def unfirm(heading: str, *, firm: bool = False) -> Case:
     """A table whose quantities are headed so."""
     more: dict[str, Any] = {"quiet": True} if firm else {"findings": ("line-withdrawn",)}
-    return Case(f"amounts headed {heading}.csv".replace("?", ""), csv([[*HEAD[:3], heading], *OFFER]), BOTH, **more)
+    return Case(f"amounts headed {heading}.csv".replace("?", ""), csv([*HEAD[:3], heading], *OFFER), BOTH, **more)
 
 
 UNFIRM = (
@@ -328,7 +324,7 @@ UNFIRM = (
 def amount(name: str, typed: str, quantity: str | None, unit: str = "hours", *, read: str | None = "hour") -> Case:
     """One quantity as typed, beside another."""
     reads: tuple[Read, ...] = ((2, "NT17", quantity, read), (3, "NT10", "60", "week"))
-    return Case(f"typed-{name}.csv", csv([HEAD, ["NT17", "Volunteering", unit, typed], OFFER[1]]), reads)
+    return Case(f"typed-{name}.csv", csv(HEAD, ["NT17", "Volunteering", unit, typed], OFFER[1]), reads)
 
 
 AMOUNTS = (
@@ -347,8 +343,8 @@ def table(name: str, headings: list[str], hours: list[Any], weeks: list[Any], *,
           **more: Any) -> Case:  # fmt: skip
     """The two promises below these headings, from the third on."""
     reads = BOTH if read else tuple((row, ref, None, unit) for row, ref, _, unit in BOTH)
-    return Case(f"columns-{name}.csv", csv([["Ref", "Measure", *headings], ["NT17", "Volunteering", *hours],
-                                            ["NT10", "Apprentices", *weeks]]), reads, **more)  # fmt: skip
+    return Case(f"columns-{name}.csv", csv(["Ref", "Measure", *headings], ["NT17", "Volunteering", *hours],
+                                            ["NT10", "Apprentices", *weeks]), reads, **more)  # fmt: skip
 
 
 COLUMNS = (
@@ -368,13 +364,13 @@ COLUMNS = (
           findings=("line-withdrawn",)),
     Case(
         "columns-units-that-count.csv",
-        csv([["Ref", "Measure", "Units", "Unit cost", "Total"], ["NT17", "Volunteering", 100, 16.93, 1693]]),
+        csv(["Ref", "Measure", "Units", "Unit cost", "Total"], ["NT17", "Volunteering", 100, 16.93, 1693]),
         ((2, "NT17", "100", None),),
     ),
     Case(
         "total-of-its-own-reference-in-its-description.csv",
-        csv([HEAD, ["NT17", "North", "hours", 40], ["NT17", "South", "hours", 60], ["NT17", "All areas", "hours", 100],
-             OFFER[1]]),
+        csv(HEAD, ["NT17", "North", "hours", 40], ["NT17", "South", "hours", 60], ["NT17", "All areas", "hours", 100],
+             OFFER[1]),
         ((2, "NT17", "40", "hour"), (3, "NT17", "60", "hour"), (5, "NT10", "60", "week")),
         findings=("total-row-skipped",),
     ),

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 HOURS: list[Any] = ["NT17", "Volunteering", 100, "hours"]
@@ -19,7 +19,7 @@ def noted(name: str, *notes: str, first: tuple[Any, ...] = (), length: str = "",
     line = [*first, *HOURS[len(first) :]]
     rows = [["Contract length", length] if length else [], [], [*HEAD[: 4 - len(head)], *head], line, TALKS, []]
     lines = tuple((row, ref, value, unit) for (row, ref, _, unit), value in zip(BOTH, reads, strict=True))
-    return Case(f"footnote-{name}.xlsx", xlsx([*rows, *([note] for note in notes)]), lines, **more)
+    return Case(f"footnote-{name}.xlsx", one_sheet(*rows, *([note] for note in notes)), lines, **more)
 
 
 FOOTNOTES = (
@@ -71,7 +71,7 @@ def beside(name: str, head: str, first: str, *, read: bool, **more: Any) -> Case
     rows = [[*HEAD, head], [*HOURS, first], [*TALKS, "New" if "xisting" in head else ""]]
     reads = tuple((row - 2, *rest) for row, *rest in BOTH)
     end: dict[str, Any] = {"quiet": True} if read else {}
-    return Case(f"beside-{name}.csv", csv(rows), reads, **(end | more))  # type: ignore[arg-type]
+    return Case(f"beside-{name}.csv", csv(*rows), reads, **(end | more))  # type: ignore[arg-type]
 
 
 NOTES = (
@@ -88,7 +88,7 @@ NOTES = (
 
 def lone(name: str, *rows: list[Any], reads: tuple[Read, ...], **more: Any) -> Case:
     """A small table of its own."""
-    return Case(f"{name}.xlsx", xlsx([*rows]), reads, **more)
+    return Case(f"{name}.xlsx", one_sheet(*rows), reads, **more)
 
 
 FURTHER = (
@@ -135,7 +135,7 @@ def described(name: str, text: str, finding: str = "", quantity: int = 60) -> Ca
     """A promise of hours with this description, and another one below it."""
     end: dict[str, Any] = {"findings": (finding,)} if finding else {"quiet": True}
     reads = ((2, "NT17", f"{quantity}", "hour"), (3, "NT8", "10", "hour"))
-    return Case(f"described-{name}.csv", csv([HEAD, ["NT17", text, quantity, "hours"], TALKS]), reads, **end)
+    return Case(f"described-{name}.csv", csv(HEAD, ["NT17", text, quantity, "hours"], TALKS), reads, **end)
 
 
 DESCRIBED = (
@@ -187,13 +187,11 @@ DESCRIBED = (
 UNITS = Case(
     "units-by-what-is-counted.csv",
     csv(
-        [
-            HEAD,
-            ["youth.mentoring-hour", "Mentoring", 30, "mentoring hours"],
-            ["work.injury-avoided", "Safety", 1, "injuries"],
-            ["crime.burglary-avoided", "Alley gates", 2, "burglaries"],
-            ["care.grab-rail-fitted", "Rails", 40, "grab rails"],
-        ]
+        HEAD,
+        ["youth.mentoring-hour", "Mentoring", 30, "mentoring hours"],
+        ["work.injury-avoided", "Safety", 1, "injuries"],
+        ["crime.burglary-avoided", "Alley gates", 2, "burglaries"],
+        ["care.grab-rail-fitted", "Rails", 40, "grab rails"],
     ),
     (
         (2, "youth.mentoring-hour", "30", "hour"),
@@ -205,9 +203,9 @@ UNITS = Case(
 )
 ANSWERED = Case(
     "quantities-if-the-answer-is-y.csv",
-    csv([["Measure", "Description", "Committing? (Y/N)", "If Y, how many?", "Unit"],
+    csv(["Measure", "Description", "Committing? (Y/N)", "If Y, how many?", "Unit"],
          ["NT17", "Volunteering", "Y", 60, "hours"], ["NT5", "Jobs", "N", "", "people"],
-         ["NT8", "Talks", "Y", 10, "hours"]]),
+         ["NT8", "Talks", "Y", 10, "hours"]),
     ((2, "NT17", "60", "hour"), (4, "NT8", "10", "hour")),
     findings=("lines-left-empty",),
 )  # fmt: skip

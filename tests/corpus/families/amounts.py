@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case
 from tests.corpus.write.others import csv, text
 from tests.corpus.write.values import Formatted, Sheet, Wrong
-from tests.corpus.write.xlsx import replacing, xlsx
+from tests.corpus.write.xlsx import one_sheet, replacing, xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 LENGTH = ["Contract length", "3 years"]
@@ -22,7 +22,7 @@ def listed(name: str, *lines: tuple[Any, Any, str | None, str | None], **more: A
     """A table of lines: what stands for quantity and unit, and what is to be read of them."""
     rows = [[f"R{n}", "Something promised", cell, unit] for n, (cell, unit, _, _) in enumerate(lines, start=1)]
     reads = tuple((n + 1, f"R{n}", quantity, unit) for n, (_, _, quantity, unit) in enumerate(lines, start=1))
-    return Case(name, xlsx([HEAD, *rows]), reads, **more)
+    return Case(name, one_sheet(HEAD, *rows), reads, **more)
 
 
 def rich(name: str, plain: str, runs: str, quantity: str | None, **more: Any) -> Case:
@@ -57,7 +57,7 @@ REMARKS = (
     ),
     Case(
         "a-year-in-brackets.xlsx",
-        xlsx([LENGTH, [], HEAD, ["R1", "Jobs", "3 (per year)", "FTE"], ["R2", "Time", "10 hours (p.a.)", ""]]),
+        one_sheet(LENGTH, [], HEAD, ["R1", "Jobs", "3 (per year)", "FTE"], ["R2", "Time", "10 hours (p.a.)", ""]),
         ((4, "R1", "9", "fte"), (5, "R2", "30", "hour")),
     ),
 )
@@ -103,38 +103,34 @@ CASES = (
     *HEADINGS,
     Case(
         "total-hours-beside-what-it-multiplies.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "Quantity", "Hours each", "Total hours"],
-                ["NT17", "Volunteering", 10, 8, 80],
-                ["NT8", "Careers talks", 2, 6, 12],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "Quantity", "Hours each", "Total hours"],
+            ["NT17", "Volunteering", 10, 8, 80],
+            ["NT8", "Careers talks", 2, 6, 12],
         ),
         ((2, "NT17", "80", "hour"), (3, "NT8", "12", "hour")),
         quiet=True,
     ),
     Case(
         "quantity-beside-hours-each.xlsx",
-        xlsx([["Ref", "Commitment", "Quantity", "Hours each"], ["NT17", "Volunteering", 10, 8]]),
+        one_sheet(["Ref", "Commitment", "Quantity", "Hours each"], ["NT17", "Volunteering", 10, 8]),
         ((2, "NT17", None, None),),
         findings=("rate-column-unclear",),
         why="ten of them, or ten hours, or eighty",
     ),
     Case(
         "quantity-in-weeks-beside-hours-a-week.xlsx",
-        xlsx([[*HEAD, "Hours per week"], ["NT10", "Apprentice", 52, "weeks", 37]]),
+        one_sheet([*HEAD, "Hours per week"], ["NT10", "Apprentice", 52, "weeks", 37]),
         ((2, "NT10", "52", "week"),),
         quiet=True,
     ),
     Case(
         "ticked-lines.xlsx",
-        xlsx(
-            [
-                ["Offered?", *HEAD],
-                ["\u2611", "NT17", "Volunteering", 120, "hours"],
-                ["\u2610", "NT8", "Careers talks", 24, "hours"],
-                ["\u2713", "NT29", "Community garden", 40, "hours"],
-            ]
+        one_sheet(
+            ["Offered?", *HEAD],
+            ["\u2611", "NT17", "Volunteering", 120, "hours"],
+            ["\u2610", "NT8", "Careers talks", 24, "hours"],
+            ["\u2713", "NT29", "Community garden", 40, "hours"],
         ),
         ((2, "NT17", "120", "hour"), (3, "NT8", "24", "hour"), (4, "NT29", "40", "hour")),
         findings=("line-withdrawn",),
@@ -142,7 +138,7 @@ CASES = (
     ),
     Case(
         "checkboxes-of-an-export.csv",
-        csv([["Offered", *HEAD], ["TRUE", "NT17", "Parks", "120", "hours"], ["FALSE", "NT8", "Talks", "24", "hours"]]),
+        csv(["Offered", *HEAD], ["TRUE", "NT17", "Parks", "120", "hours"], ["FALSE", "NT8", "Talks", "24", "hours"]),
         ((2, "NT17", "120", "hour"), (3, "NT8", "24", "hour")),
         findings=("line-withdrawn",),
     ),
@@ -263,13 +259,13 @@ CASES = (
     ),
     Case(
         "point-beside-decimal-commas.xlsx",
-        xlsx([HEAD, ["NT17", "Parks", "1.250", "hours"], ["NT8", "Talks", "12,5", "hours"]]),
+        one_sheet(HEAD, ["NT17", "Parks", "1.250", "hours"], ["NT8", "Talks", "12,5", "hours"]),
         ((2, "NT17", None, None), (3, "NT8", None, None)),
         findings=("not-a-number",),
     ),
     Case(
         "day-as-one-number.xlsx",
-        xlsx([["Contract start date", 20260401], [], HEAD, ["NT17", "Parks", 120, "hours"]]),
+        one_sheet(["Contract start date", 20260401], [], HEAD, ["NT17", "Parks", 120, "hours"]),
         ((4, "NT17", "120", "hour"),),
         facts={"start": "2026-04-01"},
         quiet=True,

@@ -3,7 +3,7 @@
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, read_at
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 WITHDRAWN = ("line-withdrawn",)
 
@@ -22,7 +22,7 @@ def footed(name: str, text: str, findings: tuple[str, ...] = WITHDRAWN) -> Case:
 
 def past(name: str, text: str) -> Case:
     """Three lines below a title that speaks of what is done."""
-    return Case(f"past-{name}.xlsx", xlsx([[text], HEAD, HOURS, WEEKS, JOBS]), fatal="no-table")
+    return Case(f"past-{name}.xlsx", one_sheet([text], HEAD, HOURS, WEEKS, JOBS), fatal="no-table")
 
 
 def innocently(*texts: str) -> tuple[Case, ...]:
@@ -78,13 +78,13 @@ NOT_OURS = (
 OF_EACH = (
     Case(
         "said-of-each-lot.xlsx",
-        xlsx([["Figures are per lot awarded."], [], HEAD, HOURS, WEEKS]),
+        one_sheet(["Figures are per lot awarded."], [], HEAD, HOURS, WEEKS),
         ((4, "NT17", None, "hour"), (5, "NT9", None, "week")),
         ("rate-column-unclear",),
     ),
     Case(
         "said-of-each-apprentice.xlsx",
-        xlsx([["Each figure is for one apprentice."], [], HEAD, HOURS, WEEKS]),
+        one_sheet(["Each figure is for one apprentice."], [], HEAD, HOURS, WEEKS),
         ((4, "NT17", None, "hour"), (5, "NT9", None, "week")),
         ("rate-column-unclear",),
     ),

@@ -6,7 +6,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 HOURS = ["NT17", "Volunteering", 120, "hours"]
@@ -17,13 +17,13 @@ TWO: tuple[Read, ...] = ((2, "NT17", "120", "hour"), (3, "NT8", "40", "hour"))
 
 def below(name: str, *rows: list[Any], reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
     """Two promises with something below them."""
-    return Case(f"below-{name}.xlsx", xlsx([HEAD, HOURS, TALKS, *rows]), reads, **more)
+    return Case(f"below-{name}.xlsx", one_sheet(HEAD, HOURS, TALKS, *rows), reads, **more)
 
 
 def headed(name: str, headings: list[str], order: str = "rcqu", reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
     """Two promises under other headings, in the order of the letters: reference, commitment, quantity, unit."""
     rows = [[row["rcqu".index(letter)] for letter in order] for row in (HOURS, TALKS)]
-    return Case(f"headed-{name}.csv", csv([headings, *rows]), reads, **more)
+    return Case(f"headed-{name}.csv", csv(headings, *rows), reads, **more)
 
 
 def quantity(name: str, value: object, read: str | None, **more: Any) -> Case:
@@ -80,22 +80,20 @@ BELOW = (
     below("sum-sign", ["\u03a3", None, 160], findings=("total-row-skipped",)),
     Case(
         "sub-totals-with-a-reference.xlsx",
-        xlsx(
-            [
-                HEAD,
-                HOURS,
-                ["NT17", "Volunteering in parks", 30, "hours"],
-                ["NT17", "Sub total", 150, "hours"],
-                ["NT17", "Running total", 150, "hours"],
-                TALKS,
-            ]
+        one_sheet(
+            HEAD,
+            HOURS,
+            ["NT17", "Volunteering in parks", 30, "hours"],
+            ["NT17", "Sub total", 150, "hours"],
+            ["NT17", "Running total", 150, "hours"],
+            TALKS,
         ),
         ((2, "NT17", "120", "hour"), (3, "NT17", "30", "hour"), (6, "NT8", "40", "hour")),
         findings=("total-row-skipped",),
     ),
     Case(
         "as-much-in-total-again.xlsx",
-        xlsx([HEAD, ["NT17", "Parks", "120 over 3 years", "hours"], ["NT17", "Schools", "120 in total", "hours"]]),
+        one_sheet(HEAD, ["NT17", "Parks", "120 over 3 years", "hours"], ["NT17", "Schools", "120 in total", "hours"]),
         ((2, "NT17", "120", "hour"), (3, "NT17", "120", "hour")),
         quiet=True,
         why="what the quantity says of itself makes no total of its row",
@@ -118,49 +116,43 @@ HEADINGS = (
     Case(
         "days-under-any-name.csv",
         csv(
-            [
-                ["Ref", "Commitment", "Quantity", "Counted in"],
-                ["NT17", "Parks", 2, "days"],
-                ["NT8", "Talks", 5, "hours"],
-            ]
+            ["Ref", "Commitment", "Quantity", "Counted in"],
+            ["NT17", "Parks", 2, "days"],
+            ["NT8", "Talks", 5, "hours"],
         ),
         ((2, "NT17", "2", "day"), (3, "NT8", "5", "hour")),
     ),
     Case(
         "letters-that-are-no-units.csv",
-        csv([["Ref", "Commitment", "Quantity", "Priority"], ["NT17", "Parks", 2, "H"], ["NT8", "Talks", 5, "M"]]),
+        csv(["Ref", "Commitment", "Quantity", "Priority"], ["NT17", "Parks", 2, "H"], ["NT8", "Talks", 5, "M"]),
         ((2, "NT17", "2", None), (3, "NT8", "5", None)),
     ),
     Case(
         "weeks-of-one-person.csv",
-        csv([["what", "how many", "of", "toms ref"], ["apprentice", 1, "person x 52 wks", "NT10"]]),
+        csv(["what", "how many", "of", "toms ref"], ["apprentice", 1, "person x 52 wks", "NT10"]),
         ((2, "NT10", "1", None),),
         why="a unit that multiplies is none, and not one week",
     ),
     Case(
         "offer-over-each-year.xlsx",
-        xlsx(
-            [
-                ["Ref", "Measure", "Offer", "Offer", "Offer"],
-                [None, None, "Year 1", "Year 2", "Unit"],
-                ["NT17", "Volunteering", 50, 70, "hours"],
-            ]
+        one_sheet(
+            ["Ref", "Measure", "Offer", "Offer", "Offer"],
+            [None, None, "Year 1", "Year 2", "Unit"],
+            ["NT17", "Volunteering", 50, 70, "hours"],
         ),
         ((3, "NT17", "120", "hour"),),
     ),
     Case(
         "forms-of-the-cells-below-the-heading.xlsx",
-        xlsx([HEAD, ["(code)", "(text)", "(number)", "(text)"], HOURS, TALKS]),
+        one_sheet(HEAD, ["(code)", "(text)", "(number)", "(text)"], HOURS, TALKS),
         ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
     ),
     Case(
         "two-references.csv",
         csv(
-            [
-                ["Ref", "Quantity", "Unit", "Commitment", "Ref"],
-                ["NT17", 120, "hours", "Volunteering", "Annex 1"],
-                ["NT8", 40, "hours", "Talks", "Annex 2"],
-            ]
+            ["Ref", "Quantity", "Unit", "Commitment", "Ref"],
+            ["NT17", 120, "hours", "Volunteering", "Annex 1"],
+            ["NT8", 40, "hours", "Talks", "Annex 2"],
         ),
         TWO,
     ),
@@ -173,7 +165,7 @@ QUANTITIES = (
     quantity("figures-that-disagree", "10 (2)", None),
     Case(
         "quantity-three-decimals-of-a-pound.xlsx",
-        xlsx([HEAD, ["NT28", "Gifts", "£1.200", "£"], ["NT28", "Gifts to schools", "£1.20", "£"]]),
+        one_sheet(HEAD, ["NT28", "Gifts", "£1.200", "£"], ["NT28", "Gifts to schools", "£1.20", "£"]),
         ((2, "NT28", None, None), (3, "NT28", "1.2", "GBP")),
     ),
 )
@@ -206,7 +198,7 @@ SHEETS = (
     titled("Bill of quantities"),
     Case(
         "titled-as-outcomes-to-be-delivered.xlsx",
-        xlsx([["Outcomes to be delivered in 2026"], HEAD, HOURS, TALKS]),
+        one_sheet(["Outcomes to be delivered in 2026"], HEAD, HOURS, TALKS),
         ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
         why="what is to be delivered is none of the past",
     ),
@@ -221,32 +213,28 @@ SHEETS = (
     ),
     Case(
         "example-right-of-the-offer.xlsx",
-        xlsx(
-            [
-                ["Our offer", None, None, None, None, "Example"],
-                [*HEAD, None, *HEAD],
-                [*HOURS, None, "NT17", "Volunteering", 90, "hours"],
-                TALKS,
-            ]
+        one_sheet(
+            ["Our offer", None, None, None, None, "Example"],
+            [*HEAD, None, *HEAD],
+            [*HOURS, None, "NT17", "Volunteering", 90, "hours"],
+            TALKS,
         ),
         ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
         findings=("example-table-left-out",),
     ),
     Case(
         "total-above-the-next-table.xlsx",
-        xlsx([HEAD, HOURS, ["Total", None, 120], [], ["Ref", "Activity", "Hours"], ["NT8", "Talks", 40]]),
+        one_sheet(HEAD, HOURS, ["Total", None, 120], [], ["Ref", "Activity", "Hours"], ["NT8", "Talks", 40]),
         ((2, "NT17", "120", "hour"), (6, "NT8", "40", "hour")),
         why="a row of a total is no title of what follows",
     ),
     Case(
         "offer-above-another-table.xlsx",
-        xlsx(
-            [
-                ["Ref", "Activity", "Our offer (number)", "Unit"],
-                *(["NT17", "Volunteering", 120, "hours"], ["NT8", "Talks", 40, "hours"], []),
-                *(["Theme", "Ref", "Measure", "Unit", "Quantity"], ["Jobs", "NT1", "Local jobs", "FTE", 3]),
-                *(["Jobs", "NT3", "Jobs", "FTE", 1], ["Jobs", "NT5", "Jobs", "FTE", 1]),
-            ]
+        one_sheet(
+            ["Ref", "Activity", "Our offer (number)", "Unit"],
+            *(["NT17", "Volunteering", 120, "hours"], ["NT8", "Talks", 40, "hours"], []),
+            *(["Theme", "Ref", "Measure", "Unit", "Quantity"], ["Jobs", "NT1", "Local jobs", "FTE", 3]),
+            *(["Jobs", "NT3", "Jobs", "FTE", 1], ["Jobs", "NT5", "Jobs", "FTE", 1]),
         ),
         (*TWO, (6, "NT1", "3", "fte"), (7, "NT3", "1", "fte"), (8, "NT5", "1", "fte")),
         why="what a column holds is seen in its own table",
@@ -259,52 +247,44 @@ SHEETS = (
     ),
     Case(
         "heading-printed-again-at-the-end.csv",
-        csv(
-            [["REF", "WHAT", "OUR OFFER (NUMBER)", "UNIT"], HOURS, TALKS, ["REF", "WHAT", "OUR OFFER (NUMBER)", "UNIT"]]
-        ),
+        csv(["REF", "WHAT", "OUR OFFER (NUMBER)", "UNIT"], HOURS, TALKS, ["REF", "WHAT", "OUR OFFER (NUMBER)", "UNIT"]),
         TWO,
     ),
     Case(
         "two-rows-of-headings.csv",
         csv(
-            [
-                ["Proxy", "Description", "Bidder to complete", "", "Evidence"],
-                ["", "", "Amount", "Units", ""],
-                [*HOURS, "log"],
-                [*TALKS, "log"],
-            ]
+            ["Proxy", "Description", "Bidder to complete", "", "Evidence"],
+            ["", "", "Amount", "Units", ""],
+            [*HOURS, "log"],
+            [*TALKS, "log"],
         ),
         ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
     ),
     Case(
         "codes-among-few-lines.csv",
         csv(
-            [
-                ["Measure", "Details", "Quantity", "Unit"],
-                ["Social", "", "", ""],
-                HOURS,
-                TALKS,
-                ["Grand total", "", 160, ""],
-            ]
+            ["Measure", "Details", "Quantity", "Unit"],
+            ["Social", "", "", ""],
+            HOURS,
+            TALKS,
+            ["Grand total", "", 160, ""],
         ),
         ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
     ),
     Case(
         "one-title-with-its-code.csv",
         csv(
-            [
-                ["Details", "Quantity", "Unit"],
-                ["NT17 - Volunteering", 120, "hours"],
-                ["Notes:", "", ""],
-                ["All years", "", ""],
-            ]
+            ["Details", "Quantity", "Unit"],
+            ["NT17 - Volunteering", 120, "hours"],
+            ["Notes:", "", ""],
+            ["All years", "", ""],
         ),
         ((2, "NT17", "120", "hour"),),
     ),
     below("signature-with-its-date", [], ["Signed", "J Hale"], ["Date", None, date(2026, 2, 1)]),
     Case(
         "signed-beside-the-numbers-of-rows.csv",
-        csv([["No.", *HEAD], [1, *HOURS], [2, *TALKS], [], ["Signed", "J Hale", "Director"]]),
+        csv(["No.", *HEAD], [1, *HOURS], [2, *TALKS], [], ["Signed", "J Hale", "Director"]),
         TWO,
         quiet=True,
     ),
@@ -329,7 +309,7 @@ UNITS = {
 WORDED = (
     Case(
         "units-in-more-words.xlsx",
-        xlsx([HEAD, *(["NT17", f"Given in {text}", 3, text] for text in UNITS)]),
+        one_sheet(HEAD, *(["NT17", f"Given in {text}", 3, text] for text in UNITS)),
         tuple((at, "NT17", "3", read) for at, read in enumerate(UNITS.values(), 2)),
     ),
 )
@@ -337,7 +317,7 @@ WORDED = (
 LENGTHS = tuple(
     Case(
         f"length-of-{label.replace(' ', '-').lower()}-{length}.xlsx",
-        xlsx([[label, length], [], HEAD, ["NT17", "Volunteering", 10, "hours a year"]]),
+        one_sheet([label, length], [], HEAD, ["NT17", "Volunteering", 10, "hours a year"]),
         ((4, "NT17", read, "hour"),),
         findings=("per-year-spread" if read else "fact-unread",),
     )

@@ -21,7 +21,7 @@ def lines(name: str, quantities: list[Any], references: list[str], *, units: int
     reads: tuple[Read, ...] = tuple(
         (n, ref, f"{quantity}", UNITS[unit]) for n, (ref, quantity, unit) in enumerate(each, 2)
     )
-    return Case(f"list-{name}.csv", csv([HEAD, *rows]), reads, **more)
+    return Case(f"list-{name}.csv", csv(HEAD, *rows), reads, **more)
 
 
 def measures(count: int) -> list[str]:

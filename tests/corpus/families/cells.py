@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.write.values import Formatted, Formula, Wrong
-from tests.corpus.write.xlsx import replacing, xlsx
+from tests.corpus.write.xlsx import one_sheet, replacing, xlsx
 
 HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
 
@@ -14,7 +14,7 @@ def typed(name: str, *cells: tuple[Any, str | None], unit: str = "hours", reads:
     """A table whose quantities are ``cells``: what is typed, and what is to be read of it."""
     rows = [[f"R{n}", "Something promised", unit, cell] for n, (cell, _) in enumerate(cells, start=1)]
     expected = tuple((n + 1, f"R{n}", read, reads) for n, (_, read) in enumerate(cells, start=1))
-    return Case(name, xlsx([HEAD, *rows]), expected, **more)
+    return Case(name, one_sheet(HEAD, *rows), expected, **more)
 
 
 CASES = (

@@ -16,14 +16,14 @@ NEITHER: tuple[Read, ...] = ((2, "NT17", None, "hour"), (3, "NT10", None, "week"
 def headed(name: str, headings: list[str], hours: list[Any], weeks: list[Any], reads: tuple[Read, ...] = BOTH,
            **more: Any) -> Case:  # fmt: skip
     """Two promises with these columns behind their measures."""
-    return Case(f"{name}.csv", csv([[*HEAD, *headings], [*HOURS, *hours], [*WEEKS, *weeks]]), reads, **more)
+    return Case(f"{name}.csv", csv([*HEAD, *headings], [*HOURS, *hours], [*WEEKS, *weeks]), reads, **more)
 
 
 def above(name: str, *rows: list[Any], reads: tuple[Read, ...] = (), **more: Any) -> Case:
     """Something above a table of one promise, with an empty row between."""
     table = [[], [*HEAD, "Qty", "Unit"], ["NT8", "Talks", 12, "hours"]]
     own: Read = (len(rows) + 3, "NT8", "12", "hour")
-    return Case(f"above-{name}.csv", csv([*rows, *table]), (*reads, own), **more)
+    return Case(f"above-{name}.csv", csv(*rows, *table), (*reads, own), **more)
 
 
 HEADINGS = (
@@ -62,12 +62,10 @@ ANSWERS = (
     Case(
         "headed-target-and-number-of-the-answer.csv",
         csv(
-            [
-                [*HEAD, "Target", "Unit", "Response number"],
-                [*HOURS, 36, "hours", 1],
-                [*WEEKS, 52, "weeks", 2],
-                ["NT8", "Talks", 12, "hours", 3],
-            ]
+            [*HEAD, "Target", "Unit", "Response number"],
+            [*HOURS, 36, "hours", 1],
+            [*WEEKS, 52, "weeks", 2],
+            ["NT8", "Talks", 12, "hours", 3],
         ),
         (*BOTH, (4, "NT8", "12", "hour")),
     ),
@@ -87,7 +85,7 @@ def beside(name: str, heading: str, hours: Any, **more: Any) -> Case:
     """Two promises with a column beside them that says something of the first alone."""
     rows = [YEARS, [*HEAD, "Qty", "Unit", heading], [*HOURS, 36, "hours", hours], [*WEEKS, 52, "weeks", ""]]
     reads: tuple[Read, ...] = ((3, "NT17", more.pop("reads", "36"), "hour"), (4, "NT10", "52", "week"))
-    return Case(f"beside-{name}.csv", csv(rows), reads, **more)
+    return Case(f"beside-{name}.csv", csv(*rows), reads, **more)
 
 
 BESIDE = (
@@ -128,13 +126,13 @@ COUNTED = (
            [52, "weeks", 2028, 2025]),
     Case(
         "keys-and-quantities-in-one-column.csv",
-        csv([["Ref & title", "Qty & unit"], ["NT17 - Volunteering", "36 hours"], ["NT10 - Apprentices", "52 weeks"]]),
+        csv(["Ref & title", "Qty & unit"], ["NT17 - Volunteering", "36 hours"], ["NT10 - Apprentices", "52 weeks"]),
         BOTH,
     ),
     Case(
         "themes-with-their-sums-and-a-unit.csv",
         csv(
-            [
+
                 [*HEAD, "Qty", "Unit"],
                 ["Jobs & skills", "", 55, ""],
                 ["NT1", "Jobs", 3, "FTE"],
@@ -142,7 +140,7 @@ COUNTED = (
                 ["Community", "", 48, "hours"],
                 [*HOURS, 36, "hours"],
                 ["NT8", "Talks", 12, "hours"],
-            ]
+
         ),
         ((3, "NT1", "3", "fte"), (4, "NT10", "52", "week"), (6, "NT17", "36", "hour"), (7, "NT8", "12", "hour")),
         findings=("total-row-skipped",),
@@ -150,12 +148,12 @@ COUNTED = (
     Case(
         "how-many-commitments.csv",
         csv(
-            [
+
                 [*HEAD, "Qty", "Unit"],
                 [*HOURS, 36, "hours"],
                 [*WEEKS, 52, "weeks"],
                 ["", "Total number of commitments", 2, ""],
-            ]
+
         ),
         BOTH,
         findings=("total-row-skipped",),
@@ -168,7 +166,7 @@ def stated(name: str, title: str, hours: str | None, pounds: str | None, *facts:
     rows = [*facts, [title], [], [*HEAD, "Qty", "Unit"], [*HOURS, 36, "hours"], ["NT28", "Donations", 12, "£"]]
     at = len(facts) + 4
     reads: tuple[Read, ...] = ((at, "NT17", hours, "hour"), (at + 1, "NT28", pounds, "GBP"))
-    return Case(f"stated-{name}.csv", csv(rows), reads, **more)
+    return Case(f"stated-{name}.csv", csv(*rows), reads, **more)
 
 
 STATEMENTS = (
@@ -194,13 +192,11 @@ STATEMENTS = (
     Case(
         "stated-against-a-heading.csv",
         csv(
-            [
-                YEARS,
-                ["Quantities are per year"],
-                [],
-                [*HEAD, "Quantity over the contract", "Unit"],
-                [*HOURS, 36, "hours"],
-            ]
+            YEARS,
+            ["Quantities are per year"],
+            [],
+            [*HEAD, "Quantity over the contract", "Unit"],
+            [*HOURS, 36, "hours"],
         ),
         ((5, "NT17", "36", "hour"),),
         quiet=True,
@@ -223,15 +219,13 @@ STATEMENTS = (
     Case(
         "stated-of-a-section.csv",
         csv(
-            [
-                YEARS,
-                [],
-                [*HEAD, "Qty", "Unit"],
-                ["One-off commitments"],
-                [*HOURS, 36, "hours"],
-                ["Annual commitments"],
-                [*WEEKS, 52, "weeks"],
-            ]
+            YEARS,
+            [],
+            [*HEAD, "Qty", "Unit"],
+            ["One-off commitments"],
+            [*HOURS, 36, "hours"],
+            ["Annual commitments"],
+            [*WEEKS, 52, "weeks"],
         ),
         ((5, "NT17", "36", "hour"), (7, "NT10", "156", "week")),
         why="the heading of a section says nothing of the lines above it, and of those below that they are a year's",
@@ -239,12 +233,10 @@ STATEMENTS = (
     Case(
         "thousands-twice-below-plain-ones.csv",
         csv(
-            [
-                [*HEAD, "Qty", "Unit"],
-                ["NT28", "Gifts", 2, "£k"],
-                ["NT28", "Gifts", "3", "£k"],
-                ["NT28", "Gifts", "1.5k", "£k"],
-            ]
+            [*HEAD, "Qty", "Unit"],
+            ["NT28", "Gifts", 2, "£k"],
+            ["NT28", "Gifts", "3", "£k"],
+            ["NT28", "Gifts", "1.5k", "£k"],
         ),
         ((2, "NT28", "2", "GBPk"), (3, "NT28", "3", "GBPk"), (4, "NT28", None, "GBPk")),
         findings=("unit-conflict",),
@@ -252,22 +244,20 @@ STATEMENTS = (
     Case(
         "lines-below-notes-and-a-heading.csv",
         csv(
-            [
-                [*HEAD, "Qty", "Unit"],
-                [*HOURS, 36, "hours"],
-                ["Notes"],
-                ["a", "Five of our staff", 5],
-                [],
-                ["More commitments"],
-                ["Own 1", "Talks", 12, "hours"],
-            ]
+            [*HEAD, "Qty", "Unit"],
+            [*HOURS, 36, "hours"],
+            ["Notes"],
+            ["a", "Five of our staff", 5],
+            [],
+            ["More commitments"],
+            ["Own 1", "Talks", 12, "hours"],
         ),
         ((2, "NT17", "36", "hour"), (7, "Own 1", "12", "hour")),
         findings=("example-table-left-out",),
     ),
     Case(
         "stated-below.csv",
-        csv([[*HEAD, "Qty", "Unit"], [*HOURS, 36, "hours"], [*WEEKS, 52, "weeks"], [], ["All figures are per annum."]]),
+        csv([*HEAD, "Qty", "Unit"], [*HOURS, 36, "hours"], [*WEEKS, 52, "weeks"], [], ["All figures are per annum."]),
         NEITHER,
         findings=("rate-without-length",),
     ),
@@ -277,7 +267,7 @@ STATEMENTS = (
 def typed(name: str, cell: str, quantity: str | None, **more: Any) -> Case:
     """A promise of hours whose quantity is typed so."""
     rows = [[*HEAD, "Qty", "Unit"], [*HOURS, cell, "hours"], [*WEEKS, 52, "weeks"]]
-    return Case(f"typed-{name}.csv", csv(rows), ((2, "NT17", quantity, "hour"), BOTH[1]), **more)
+    return Case(f"typed-{name}.csv", csv(*rows), ((2, "NT17", quantity, "hour"), BOTH[1]), **more)
 
 
 TYPED = (
@@ -294,21 +284,21 @@ BASIS = ["KPI description", "Annual/total", "Target", "Unit"]
 INDICATORS = (
     Case(
         "indicators-beside-measures.csv",
-        csv([["KPI no.", "SV ref", *BASIS], ["KPI1", "NT17", "Volunteering", "Total", 36, "hours"],
-             ["KPI2", "NT10", "Apprentices", "Total", 52, "weeks"]]),
+        csv(["KPI no.", "SV ref", *BASIS], ["KPI1", "NT17", "Volunteering", "Total", 36, "hours"],
+             ["KPI2", "NT10", "Apprentices", "Total", 52, "weeks"]),
         BOTH,
         why="the word beside an amount says that it is one in all, and not that it adds up others",
     ),
     Case(
         "two-columns-of-codes.csv",
-        csv([["KPI ref", "Commitment ref", *BASIS], ["KPI1", "NT17", "Volunteering", "Total", 36, "hours"],
-             ["KPI2", "NT10", "Apprentices", "Total", 52, "weeks"]]),
+        csv(["KPI ref", "Commitment ref", *BASIS], ["KPI1", "NT17", "Volunteering", "Total", 36, "hours"],
+             ["KPI2", "NT10", "Apprentices", "Total", 52, "weeks"]),
         ((2, None, "36", "hour"), (3, None, "52", "week")),
         findings=("ambiguous-column",),
     ),
     Case(
         "a-code-of-the-bidder-beside-the-measures.csv",
-        csv([["SV ref", "TOMs ref", "Qty", "Unit"], ["SV1", "NT17", 36, "hours"], ["SV2", "NT10", 52, "weeks"]]),
+        csv(["SV ref", "TOMs ref", "Qty", "Unit"], ["SV1", "NT17", 36, "hours"], ["SV2", "NT10", 52, "weeks"]),
         BOTH,
     ),
 )  # fmt: skip

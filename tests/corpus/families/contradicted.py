@@ -7,7 +7,7 @@ from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, besi
 from tests.corpus.families.untold import OPEN
 from tests.corpus.write.others import excel_95, ods, xls, xlsb
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 OTHERS = THREE[1:]
 
@@ -137,7 +137,7 @@ TITLES = (
     *(
         Case(
             f"{label.lower().replace(' ', '-').strip('.')}-above.xlsx",
-            xlsx([[label, 2231], [], HEAD, HOURS, WEEKS, JOBS]),
+            one_sheet([label, 2231], [], HEAD, HOURS, WEEKS, JOBS),
             read_at(4, 5, 6),
             findings=NO_BID,
             why="the lines are a bill that is to be paid",
@@ -223,7 +223,7 @@ def chosen(heading: str, *said: str, **more: Any) -> Case:
     more.setdefault("quiet", not more.get("findings"))
     name = "-".join((heading, *said)).lower().replace(" ", "-")
     reads = ((2, "NT17", "40", "hour"), (3, "NT17", "60", "hour"), (4, "NT9", "12", "week"))
-    return Case(f"chosen-{name}.xlsx", xlsx([[*HEAD, heading], *lines, WEEKS]), reads, **more)
+    return Case(f"chosen-{name}.xlsx", one_sheet([*HEAD, heading], *lines, WEEKS), reads, **more)
 
 
 SEVERAL = ("one-of-several",)

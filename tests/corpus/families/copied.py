@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Formula, Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 LINES = [["NT17", "Volunteering", 60, "hours"], ["NT8", "Talks", 10, "hours"]]
@@ -110,7 +110,7 @@ def described(text: str, quantity: int, unit: str = "hours", *, finding: str = "
     rows = [["Contract length", "5 years"], HEAD, [ref, text, quantity, unit], LINES[1]]
     of = {"hours": "hour", "£": "GBP", "people": "person", "weeks": "week"}[unit]
     more: dict[str, Any] = {"findings": (finding,)} if finding else {"quiet": True}
-    return Case(f"{name}.csv", csv(rows), ((3, ref, str(quantity), of), (4, "NT8", "10", "hour")), **more)
+    return Case(f"{name}.csv", csv(*rows), ((3, ref, str(quantity), of), (4, "NT8", "10", "hour")), **more)
 
 
 DESCRIBED = (
@@ -169,12 +169,10 @@ LOGS = (
     Case(
         "copied-a-delivery-log.csv",
         csv(
-            [
-                ["Delivery log - NT17 target 400 hours"],
-                ["Date", "Ref", "Activity", "Hours", "Logged by"],
-                ["03/04/2026", "NT17", "Garden session", 6, "Priya"],
-                ["10/04/2026", "NT17", "Garden clearing", 7.5, "Priya"],
-            ]
+            ["Delivery log - NT17 target 400 hours"],
+            ["Date", "Ref", "Activity", "Hours", "Logged by"],
+            ["03/04/2026", "NT17", "Garden session", 6, "Priya"],
+            ["10/04/2026", "NT17", "Garden clearing", 7.5, "Priya"],
         ),
         ((3, "NT17", "6", "hour"), (4, "NT17", "7.5", "hour")),
         findings=QUERIED,
@@ -185,8 +183,8 @@ LOGS = (
 FORMS = (
     Case(
         "copied-answers-to-questions.xlsx",
-        xlsx(
-            [
+        one_sheet(
+
                     ["Ref", "Question", "Answer", "Unit"],
                     ["NT8", "How many hours in schools?", 54, "hours"],
                     ["NT15", "How many hours of advice?", 24, "hours"],
@@ -199,7 +197,7 @@ FORMS = (
                     ["NT29", "How much time for gardens?", "half a day", ""],
                     ["NT9", "How many weeks of training?", 12, "weeks"],
                     ["Declaration", "I confirm that the answers above are correct.", "Yes", ""],
-                ]
+
         ),
         (
             (2, "NT8", "54", "hour"),
@@ -217,80 +215,80 @@ FORMS = (
     Case(
         "copied-answers-that-say-why-not.csv",
         csv(
-            [
+
                 ["Ref", "Question", "Answer", "Unit"],
                 ["NT17", "Volunteering?", 27, "hours"],
                 ["NT8", "Talks?", 18, "hours"],
                 ["NT5", "Prison leavers?", "None - no vacancies", "people"],
                 ["NT6", "Disabled people?", "N/A \u2013 not relevant to this contract", "people"],
                 ["NT9", "Weeks?", "n/a - see NT10", "weeks"],
-            ]
+
         ),
         ((2, "NT17", "27", "hour"), (3, "NT8", "18", "hour"), (6, "NT9", None, "week")),
         findings=("lines-left-empty", "not-a-number"),
     ),
     Case(
         "copied-answers-that-were-clarified.xlsx",
-        xlsx(
-            [
+        one_sheet(
+
                     ["No", "Measure ref", "Buyer question", "Our answer at tender", "Clarified answer", "Unit"],
                     [1, "NT17", "Hours of volunteering (total)", 500, 600, "hours"],
                     [2, "NT8", "Hours in schools (total)", 60, 60, "hours"],
-                ]
+
         ),
         ((2, "NT17", "600", "hour"), (3, "NT8", "60", "hour")),
         quiet=True,
     ),
     Case(
         "copied-sites-and-all-of-them.xlsx",
-        xlsx(
-            [
+        one_sheet(
+
                     ["Measure", "Description", "Unit", "Mill Lane", "Ford Road", "Old Dairy", "All sites"],
                     ["NT17", "Volunteering", "hours", 40, 30, 20, 90],
                     ["NT8", "Talks", "hours", 6, 6, 6, 18],
-                ]
+
         ),
         ((2, "NT17", "90", "hour"), (3, "NT8", "18", "hour")),
     ),
     Case(
         "copied-a-basis-that-nobody-chose.csv",
         csv(
-            [
+
                 [*HEAD, "Basis"],
                 ["NT17", "Volunteering", 60, "hours", "-- please select --"],
                 ["NT8", "Talks", 10, "hours", "NULL"],
-            ]
+
         ),
         BOTH,
         quiet=True,
     ),
     Case(
         "copied-a-total-of-a-batch.csv",
-        csv([["Ref", "Pledge", "How much", "of what", "Remarks"], ["NT17", "Picks", 12, "hours", ""],
-             ["NT8", "Fair", 5, "hours", ""], ["", "", 65, "", "batch total A hrs"]]),
+        csv(["Ref", "Pledge", "How much", "of what", "Remarks"], ["NT17", "Picks", 12, "hours", ""],
+             ["NT8", "Fair", 5, "hours", ""], ["", "", 65, "", "batch total A hrs"]),
         ((2, "NT17", "12", "hour"), (3, "NT8", "5", "hour")),
     ),
     Case(
         "copied-a-sum-of-all-sessions.xlsx",
-        xlsx(
-            [
+        one_sheet(
+
                     ["Ref", "Session", "Sessions per week", "Weeks", "Hours per session", "Total hours"],
                     ["NT17", "Couch to 5k", 2, 10, 1.5, Formula("C2*D2*E2", 30)],
                     ["NT8", "Careers in sport", 1, 40, 2, Formula("C3*D3*E3", 80)],
                     [None, "All sessions", Formula("SUM(C2:C3)", 3), None, None, Formula("SUM(F2:F3)", 110)],
-                ]
+
         ),
         ((2, "NT17", "30", "hour"), (3, "NT8", "80", "hour")),
         quiet=True,
     ),
     Case(
         "copied-trades-with-the-same-numbers.xlsx",
-        xlsx(
-            [
+        one_sheet(
+
                     ["Measure", "Trade / role", "Number", "Unit"],
                     ["skills.apprenticeship-level-2", "Steel fixers", 2, "apprentices"],
                     ["skills.apprenticeship-level-2", "Formworkers", 2, "apprentices"],
-                ]
+
         ),
         ((2, "skills.apprenticeship-level-2", "2", "person"), (3, "skills.apprenticeship-level-2", "2", "person")),
         quiet=True,

@@ -27,7 +27,7 @@ def crossed(name: str, *rows: list[Any], reads: tuple[Read, ...] = READ, **more:
 
 CASES = (
     crossed("sites", HEADED, *SITES, findings=("form-read",), quiet=True),
-    Case("sites.csv", csv([HEADED, *SITES]), READ, ("form-read",), quiet=True),
+    Case("sites.csv", csv(HEADED, *SITES), READ, ("form-read",), quiet=True),
     Case("sites.ods", ods([HEADED, *SITES]), READ, ("form-read",), quiet=True),
     crossed("sites-and-their-sum", ["Supplier", "Ironbark"], [], HEADED, *SITES, ["Total", 64, 8],
             reads=lower(2, *READ), facts={"supplier": "Ironbark"}),

@@ -2,7 +2,7 @@
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 TOLD = (
     "Each year our staff help at the food bank",
@@ -33,27 +33,25 @@ CASES = (
     described("of-one-year", TOLD[0], length="12 months", told=False),
     Case(
         "every-year-of-people.xlsx",
-        xlsx([["Contract length", "3 years"], [], HEAD, HOURS, ["NT8", "Pupils met (per annum)", 30, "people"]]),
+        one_sheet(["Contract length", "3 years"], [], HEAD, HOURS, ["NT8", "Pupils met (per annum)", 30, "people"]),
         ((4, "NT17", "40", "hour"), (5, "NT8", "30", "person")),
         ("rate-in-description",),
     ),
     Case(
         "every-year-is-read-so.xlsx",
-        xlsx(
-            [
-                ["Contract length", "3 years"],
-                [],
-                ["Ref", "Commitment", "Quantity per year", "Unit"],
-                ["NT17", "Talks in schools each year", 40, "hours"],
-                ["NT17", "Each year, help at the food bank", 20, "hours"],
-            ]
+        one_sheet(
+            ["Contract length", "3 years"],
+            [],
+            ["Ref", "Commitment", "Quantity per year", "Unit"],
+            ["NT17", "Talks in schools each year", 40, "hours"],
+            ["NT17", "Each year, help at the food bank", 20, "hours"],
         ),
         ((4, "NT17", "120", "hour"), (5, "NT17", "60", "hour")),
         quiet=True,
     ),
     Case(
         "said-twice-in-other-letters.xlsx",
-        xlsx([HEAD, HOURS, ["nt 17", *HOURS[1:]], JOBS]),
+        one_sheet(HEAD, HOURS, ["nt 17", *HOURS[1:]], JOBS),
         ((2, "NT17", "40", "hour"), (3, "nt 17", "40", "hour"), (4, "NT1", "3", "fte")),
         ("said-twice",),
     ),

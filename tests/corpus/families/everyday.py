@@ -37,7 +37,7 @@ def matrix(name: str, none: Any, **more: Any) -> Case:
 def typed(name: str, text: str, quantity: str | None, unit: str | None, **more: Any) -> Case:
     """One quantity as somebody typed it, with no column of units."""
     more.setdefault("quiet", not more.get("findings"))
-    data = csv([HEAD[:3], [*HOURS[:2], text]])
+    data = csv(HEAD[:3], [*HOURS[:2], text])
     return Case(f"typed-{name}.csv", data, ((2, "NT17", quantity, unit),), **more)
 
 
@@ -95,17 +95,17 @@ WORDS = (
     ),
     Case(
         "pounds-by-their-currency.csv",
-        csv([["Ref", "Commitment", "Amount", "Currency"], ["NT28", "Gifts", 500, "GBP"], ["NT16", "Gifts", 20, "EUR"]]),
+        csv(["Ref", "Commitment", "Amount", "Currency"], ["NT28", "Gifts", 500, "GBP"], ["NT16", "Gifts", 20, "EUR"]),
         ((2, "NT28", "500", "GBP"), (3, "NT16", "20", None)),
     ),
     Case(
         "a-currency-that-may-be-of-what-it-is-worth.csv",
-        csv([["Ref", "Commitment", "Quantity", "Value", "Currency"], ["NT17", "Volunteering", 40, 640, "GBP"]]),
+        csv(["Ref", "Commitment", "Quantity", "Value", "Currency"], ["NT17", "Volunteering", 40, 640, "GBP"]),
         ((2, "NT17", "40", None),),
     ),
     Case(
         "visits.csv",
-        csv([HEAD, ["culture.gallery-visit", "Free visits for schools", 300, "visits"]]),
+        csv(HEAD, ["culture.gallery-visit", "Free visits for schools", 300, "visits"]),
         ((2, "culture.gallery-visit", "300", "attendance"),),
         quiet=True,
     ),

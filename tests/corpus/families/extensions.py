@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.corpus.case import Case, Read
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 TOLD = ("extension-not-added",)
 FIRM: tuple[Read, ...] = ((2, "NT17", "100", "hour"), (3, "NT1", "2", "fte"))
@@ -16,7 +16,7 @@ def beside(name: str, *headings: str, reads: tuple[Read, ...] = FIRM, **more: An
     amounts = [[100, 50, 150], [2, 1, 3]]
     rows = [["NT17", "Volunteering", *amounts[0][: len(headings)], "hours"],
             ["NT1", "Local people employed", *amounts[1][: len(headings)], "FTE"]]  # fmt: skip
-    return Case(f"{name}.xlsx", xlsx([["Ref", "Commitment", *headings, "Unit"], *rows]), reads, **more)
+    return Case(f"{name}.xlsx", one_sheet(["Ref", "Commitment", *headings, "Unit"], *rows), reads, **more)
 
 
 CASES = (
@@ -37,8 +37,8 @@ CASES = (
     beside("some-years-others-and-their-total", "Years 1-3", "Years 4-5", "Total", reads=WHOLE, quiet=True),
     Case(
         "some-years-others-and-another-total.xlsx",
-        xlsx([["Ref", "Commitment", "Years 1-3", "Years 4-5", "Total", "Unit"],
-                    ["NT17", "Volunteering", 100, 50, 160, "hours"], ["NT1", "Jobs", 2, 1, 3, "FTE"]]),
+        one_sheet(["Ref", "Commitment", "Years 1-3", "Years 4-5", "Total", "Unit"],
+                    ["NT17", "Volunteering", 100, 50, 160, "hours"], ["NT1", "Jobs", 2, 1, 3, "FTE"]),
         OPEN,
         findings=("year-column-unclear",),
     ),
@@ -47,8 +47,8 @@ CASES = (
     beside("a-target-without-an-extension", "Target (excl. extension)", quiet=True),
     Case(
         "an-extension-of-nothing.xlsx",
-        xlsx([["Ref", "Commitment", "Quantity", "Extension", "Unit"],
-                    ["NT17", "Volunteering", 100, None, "hours"], ["NT1", "Jobs", 2, 0, "FTE"]]),
+        one_sheet(["Ref", "Commitment", "Quantity", "Extension", "Unit"],
+                    ["NT17", "Volunteering", 100, None, "hours"], ["NT1", "Jobs", 2, 0, "FTE"]),
         FIRM,
         quiet=True,
     ),

@@ -6,19 +6,19 @@ from typing import Any
 from tests.corpus.case import Case
 from tests.corpus.families.layouts import HEAD, ROWS, three
 from tests.corpus.write.values import Formatted, Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 
 def about(name: str, *rows: list[Any], facts: dict[str, str], **more: Any) -> Case:
     """A sheet with ``rows`` of labels above the table."""
-    return Case(name, xlsx([*rows, [], HEAD, *ROWS]), three(len(rows) + 3), facts=facts, **more)
+    return Case(name, one_sheet(*rows, [], HEAD, *ROWS), three(len(rows) + 3), facts=facts, **more)
 
 
 def dated(name: str, cell: Any, *findings: str, **more: Any) -> Case:
     """A table whose only start is ``cell``."""
     return Case(
         name,
-        xlsx([[*HEAD, "Start date"], ["NT1", "Jobs", "FTE", 3, cell]]),
+        one_sheet([*HEAD, "Start date"], ["NT1", "Jobs", "FTE", 3, cell]),
         ((2, "NT1", "3", "fte"),),
         findings=findings,
         **more,
@@ -29,7 +29,7 @@ def shares(name: str, heading: str, *cells: Any, findings: tuple[str, ...] = (),
     """A table with a column of shares called ``heading``."""
     rows = [[f"R{n}", "Promise", "hours", n, cell] for n, cell in enumerate(cells, start=1)]
     reads = tuple((n + 1, f"R{n}", str(n), "hour") for n in range(1, len(cells) + 1))
-    return Case(name, xlsx([[*HEAD, heading], *rows]), reads, findings=findings, **more)
+    return Case(name, one_sheet([*HEAD, heading], *rows), reads, findings=findings, **more)
 
 
 CASES = (
@@ -138,13 +138,11 @@ CASES = (
     *(
         Case(
             f"start-{name}-financial-year.xlsx",
-            xlsx(
-                [
-                    ["Contract start date", cell],
-                    [],
-                    ["Ref", "Commitment", "Unit", "2026/27", "2027/28"],
-                    ["NT1", "Jobs", "FTE", 2, 1],
-                ]
+            one_sheet(
+                ["Contract start date", cell],
+                [],
+                ["Ref", "Commitment", "Unit", "2026/27", "2027/28"],
+                ["NT1", "Jobs", "FTE", 2, 1],
             ),
             ((4, "NT1", "3", "fte"),),
             facts={"start": start} if start else {},
@@ -160,12 +158,10 @@ CASES = (
     ),
     Case(
         "dates-that-settle-each-other.xlsx",
-        xlsx(
-            [
-                [*HEAD, "Start date"],
-                ["NT1", "Jobs", "FTE", 3, "03/04/2026"],
-                ["NT17", "Volunteering", "hours", 4, "25/04/2026"],
-            ]
+        one_sheet(
+            [*HEAD, "Start date"],
+            ["NT1", "Jobs", "FTE", 3, "03/04/2026"],
+            ["NT17", "Volunteering", "hours", 4, "25/04/2026"],
         ),
         ((2, "NT1", "3", "fte"), (3, "NT17", "4", "hour")),
         why="the second date can only be day first, so the first is too",

@@ -82,7 +82,7 @@ SIDEWAYS, BOTH = across(ONE, TWO), ((1, *JOBS), (1, *HOURS))
 
 SIDEWAYS_CASES = (
     read("sideways", SIDEWAYS, *BOTH),
-    Case("sideways.csv", csv(SIDEWAYS), BOTH, TOLD, quiet=True),
+    Case("sideways.csv", csv(*SIDEWAYS), BOTH, TOLD, quiet=True),
     Case("sideways.ods", ods(SIDEWAYS), BOTH, TOLD, quiet=True),
     Case("sideways.xls", xls(SIDEWAYS), BOTH, TOLD, quiet=True),
     read("sideways-below-facts", [*FACTS, *SIDEWAYS], (4, *JOBS), (4, *HOURS),
@@ -149,7 +149,7 @@ SIDEWAYS_CASES = (
     read("numbers-below-a-label", [["Commitment", 1, 2], *across(TALK, APPRENTICE)], (2, *TALKS), (2, *WEEKS)),
     read("measures-alone", [["Measure", "NT17", "NT10"], ["Quantity", 120, 52], ["Unit", "hours", "weeks"],
          ["Proxy value", 16.93, 250], ["Social value", 2031.6, 13000]], (1, *TALKS), (1, *WEEKS)),
-    Case("eighty-columns.csv", csv(across(*(("NT17", f"Talk {n} in school", n + 1, "hours") for n in range(80)))),
+    Case("eighty-columns.csv", csv(*across(*(("NT17", f"Talk {n} in school", n + 1, "hours") for n in range(80)))),
          tuple((1, "NT17", str(n), "hour") for n in range(1, 81)), TOLD),
     Case("a-hidden-column.xlsx", xlsx(Sheet(across(TALK, APPRENTICE), hidden_columns=("C",))),
          ((1, *TALKS), (1, *WEEKS)), (*TOLD, "hidden-row-read")),
@@ -159,8 +159,8 @@ SIDEWAYS_CASES = (
 
 CARDS = (
     read("a-card", across(ONE), (1, *JOBS)),
-    Case("a-card.csv", csv(across(ONE)), ((1, *JOBS),), TOLD, quiet=True),
-    Case("decimal-commas.csv", csv(across(("NT31", "Vans", "6,5", "tCO2e")), delimiter=";"),
+    Case("a-card.csv", csv(*across(ONE)), ((1, *JOBS),), TOLD, quiet=True),
+    Case("decimal-commas.csv", csv(*across(("NT31", "Vans", "6,5", "tCO2e")), delimiter=";"),
          ((1, "NT31", "6.5", "tCO2e"),), (*TOLD, "comma-decimals")),
     read("colons", [[f"{row[0]}:", row[1]] for row in across(ONE)], (1, *JOBS)),
     read("numbered-labels", [["1. Measure reference", "NT17"], ["2. What will you do?", "Talks"], ["3. How many?", 120],

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, read_at
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 HINTS: tuple[list[Any], ...] = (
     ["[insert ref]", "[insert measure]", "[insert quantity]", "[insert unit]"],
@@ -20,7 +20,7 @@ def book(name: str, *rows: list[Any], **more: Any) -> Case:
     """A workbook with these rows below the heading."""
     more.setdefault("reads", THREE)
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"{name}.xlsx", xlsx([HEAD, *rows]), **more)
+    return Case(f"{name}.xlsx", one_sheet(HEAD, *rows), **more)
 
 
 CASES = (

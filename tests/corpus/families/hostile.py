@@ -11,7 +11,7 @@ from tests.corpus.case import Case
 from tests.corpus.families.layouts import HEAD, ROWS, three
 from tests.corpus.write.others import ods, text, xls
 from tests.corpus.write.values import Formula, Sheet
-from tests.corpus.write.xlsx import Edit, dated, replacing, xlsx, zipped
+from tests.corpus.write.xlsx import Edit, dated, one_sheet, replacing, xlsx, zipped
 
 PAGE = Sheet([HEAD, *ROWS])
 SHEET = "xl/worksheets/sheet1.xml"
@@ -198,16 +198,16 @@ CASES = (
     ),
     Case(
         "an-amount-of-32k-commas.xlsx",
-        xlsx([HEAD, ["NT1", "Jobs", "FTE", ", " * 16_000 + ")"], ["NT2", "Hours", "hours", 40]]),
+        one_sheet(HEAD, ["NT1", "Jobs", "FTE", ", " * 16_000 + ")"], ["NT2", "Hours", "hours", 40]),
         ((2, "NT1", None, "fte"), (3, "NT2", "40", "hour")),
         findings=("not-a-number",),
     ),
     Case(
         "a-description-of-32k-of-or-more.xlsx",
-        xlsx([HEAD, ["NT1", "or more " * 4_000 + "x", "FTE", 3], ["NT2", "Hours", "hours", 40]]),
+        one_sheet(HEAD, ["NT1", "or more " * 4_000 + "x", "FTE", 3], ["NT2", "Hours", "hours", 40]),
         ((2, "NT1", "3", "fte"), (3, "NT2", "40", "hour")),
     ),
-    Case("a-cell-of-32k.xlsx", xlsx([HEAD, ["NT1", "j" * 32_767, "FTE", 3]]), ((2, "NT1", "3", "fte"),)),
+    Case("a-cell-of-32k.xlsx", one_sheet(HEAD, ["NT1", "j" * 32_767, "FTE", 3]), ((2, "NT1", "3", "fte"),)),
     Case(
         "references-of-many-words-and-signs.csv",
         text(
@@ -265,7 +265,7 @@ CASES = (
     ),
     Case(
         "a-sum-of-rows-beyond-any-sheet.xlsx",
-        xlsx([HEAD, *ROWS, ["NT17", "More", "hours", Formula(f"SUM(D{'9' * 5000}:D{'9' * 5000})", 7)]]),
+        one_sheet(HEAD, *ROWS, ["NT17", "More", "hours", Formula(f"SUM(D{'9' * 5000}:D{'9' * 5000})", 7)]),
         (*three(2), (5, "NT17", "7", "hour")),
         why="a row's number may have more figures than are read as one",
     ),

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv, ods, xls
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 HEAD = ["Ref", "Commitment", "Qty", "Unit"]
 HOURS = ["NT17", "Volunteering", 40, "hours"]
@@ -17,7 +17,7 @@ def asked(name: str, heading: str, *answers: str, doubt: bool = True) -> Case:
     """Three promises with an answer each, of which not all are a yes."""
     rows = [[*line, answer] for line, answer in zip((HOURS, TALKS, CASH), answers, strict=True)]
     more: dict[str, Any] = {"findings": ("line-withdrawn",)} if doubt else {"quiet": True}
-    return Case(f"asked-{name}.csv", csv([[*HEAD, heading], *rows]), THREE, **more)
+    return Case(f"asked-{name}.csv", csv([*HEAD, heading], *rows), THREE, **more)
 
 
 ANSWERS = (
@@ -35,7 +35,7 @@ def no_heading(name: str, line: list[Any], *heading: str) -> Case:
     """Three lines, of which the second lacks its number and has initials or words that also head columns."""
     rows = [list(heading), [*HOURS, "AB"], line, [*CASH, "AB"]]
     reads = ((2, "NT17", "40", "hour"), (3, "NT8", None, "hour"), (4, "NT28", "300", "GBP"))
-    return Case(f"line-like-a-heading-{name}.csv", csv(rows), reads, findings=("no-quantity",))
+    return Case(f"line-like-a-heading-{name}.csv", csv(*rows), reads, findings=("no-quantity",))
 
 
 LINES = (
@@ -43,14 +43,14 @@ LINES = (
     no_heading("with-a-word", ["NT8", "Talks", "TBC", "hours", "Measure"], *HEAD, "Lead"),
     Case(
         "line-like-a-heading-without-codes.csv",
-        csv([["Commitment", "Unit", "Qty", "Lead"], ["Library visits", "hours", 40, "CD"],
-             ["Talks", "hours", "see note", "CD"]]),
+        csv(["Commitment", "Unit", "Qty", "Lead"], ["Library visits", "hours", 40, "CD"],
+             ["Talks", "hours", "see note", "CD"]),
         ((2, None, "40", "hour"), (3, None, None, "hour")),
     ),
     Case(
         "second-table-of-another-shape.csv",
-        csv([["Measure", "Code", "Unit", "Qty"], ["Volunteering", "NT17", "hours", 40], [],
-             ["Community", "Code", "Hours"], ["Talks", "NT8", 12]]),
+        csv(["Measure", "Code", "Unit", "Qty"], ["Volunteering", "NT17", "hours", 40], [],
+             ["Community", "Code", "Hours"], ["Talks", "NT8", 12]),
         ((2, "NT17", "40", "hour"), (5, "NT8", "12", "hour")),
         quiet=True,
     ),
@@ -81,20 +81,20 @@ APART = (
     ),
     Case(
         "hours-and-cash.csv",
-        csv([["Code", "What", "No. of hours", "Cash (£)"], ["NT17", "Help", 40, ""], ["NT28", "Kit", "", 500]]),
+        csv(["Code", "What", "No. of hours", "Cash (£)"], ["NT17", "Help", 40, ""], ["NT28", "Kit", "", 500]),
         ((2, "NT17", "40", "hour"), (3, "NT28", "500", "GBP")),
         quiet=True,
     ),
     Case(
         "hours-and-what-they-are-worth.csv",
-        csv([["Code", "What", "Hours", "Value (£)"], ["NT17", "Help", 40, 800], ["NT8", "Talks", 10, 200],
-             ["NT28", "Kit", "", 500]]),
+        csv(["Code", "What", "Hours", "Value (£)"], ["NT17", "Help", 40, 800], ["NT8", "Talks", 10, 200],
+             ["NT28", "Kit", "", 500]),
         ((2, "NT17", "40", "hour"), (3, "NT8", "10", "hour"), (4, "NT28", None, None)),
         findings=("no-quantity",),
     ),
     Case(
         "hours-and-what-it-costs-us.csv",
-        csv([["Code", "What", "Hours", "Cost to us (£)"], ["NT17", "Help", 40, ""], ["NT28", "Kit", "", 500]]),
+        csv(["Code", "What", "Hours", "Cost to us (£)"], ["NT17", "Help", 40, ""], ["NT28", "Kit", "", 500]),
         ((2, "NT17", "40", "hour"), (3, "NT28", None, None)),
         findings=("no-quantity",),
     ),
@@ -105,7 +105,7 @@ def over(name: str, heading: str, total: str, *, often: str = "annual", quantity
     """A promise of so many a year beside what that comes to in three years."""
     rows = [["Contract length", "3 years"], [], ["Ref", "Commitment", heading, "Unit", "Frequency", total],
             ["NT17", "Help", 24, "hours", often, 72], ["NT8", "Talks", 10, "hours", "one off", 10]]  # fmt: skip
-    return Case(f"over-{name}.csv", csv(rows), ((4, "NT17", quantity, "hour"), (5, "NT8", "10", "hour")), quiet=True)
+    return Case(f"over-{name}.csv", csv(*rows), ((4, "NT17", quantity, "hour"), (5, "NT8", "10", "hour")), quiet=True)
 
 
 TOTALS = (
@@ -114,8 +114,8 @@ TOTALS = (
     over("the-contract-by-its-other-name", "Quantity", "Contract total"),
     Case(
         "over-the-contract-and-done-every-year.csv",
-        csv([["Contract length", "3 years"], [], [*HEAD[:2], "Quantity (whole contract)", "Unit", "Frequency"],
-             [*HOURS, "annual"], ["NT8", "Talks", "10 per year", "hours", "annual"]]),
+        csv(["Contract length", "3 years"], [], [*HEAD[:2], "Quantity (whole contract)", "Unit", "Frequency"],
+             [*HOURS, "annual"], ["NT8", "Talks", "10 per year", "hours", "annual"]),
         ((4, "NT17", "40", "hour"), (5, "NT8", None, "hour")),
         findings=("rate-conflict",),
     ),
@@ -124,7 +124,7 @@ TOTALS = (
 
 def unheaded(name: str, heading: list[str], *lines: list[Any], reads: tuple[Read, ...], **more: Any) -> Case:
     """A table one of whose headings was left out."""
-    return Case(f"unheaded-{name}.xlsx", xlsx([heading, *lines]), reads, **more)
+    return Case(f"unheaded-{name}.xlsx", one_sheet(heading, *lines), reads, **more)
 
 
 UNHEADED = (
@@ -153,7 +153,7 @@ UNHEADED = (
 def described(text: str, unit: str | None, name: str) -> Case:
     """A line of which nothing but its text says in what unit its quantity is."""
     return Case(
-        f"described-{name}.csv", csv([["Ref", "Commitment", "Qty"], ["NT17", text, 5]]), ((2, "NT17", "5", unit),)
+        f"described-{name}.csv", csv(["Ref", "Commitment", "Qty"], ["NT17", text, 5]), ((2, "NT17", "5", unit),)
     )
 
 
@@ -167,8 +167,8 @@ TEXTS = (
     described("Open days", None, "as-an-event"),
     Case(
         "described-line-by-line.csv",
-        csv([["Ref", "Commitment", "Qty"], ["NT17", "Volunteering (days)", 8], ["NT17", "Volunteering (hours)", 9],
-             ["NT17", "Volunteering", 10]]),
+        csv(["Ref", "Commitment", "Qty"], ["NT17", "Volunteering (days)", 8], ["NT17", "Volunteering (hours)", 9],
+             ["NT17", "Volunteering", 10]),
         ((2, "NT17", "8", "day"), (3, "NT17", "9", "hour"), (4, "NT17", "10", None)),
     ),
 )  # fmt: skip
@@ -176,25 +176,25 @@ TEXTS = (
 OTHERS = (
     Case(
         "millions-of-pounds.csv",
-        csv([HEAD, ["NT18", "Spend", "1.25m", "£"], ["NT17", "Help", "2m", "hours"]]),
+        csv(HEAD, ["NT18", "Spend", "1.25m", "£"], ["NT17", "Help", "2m", "hours"]),
         ((2, "NT18", "1250000", "GBP"), (3, "NT17", None, "hour")),
         findings=("not-a-number",),
     ),
     Case(
         "tonnes-of-what-the-cell-says.csv",
-        csv([HEAD, ["NT31", "Vans", "8 tCO2e", "tonnes"]]),
+        csv(HEAD, ["NT31", "Vans", "8 tCO2e", "tonnes"]),
         ((2, "NT31", "8", "tCO2e"),),
     ),
     Case(
         "ids-that-count-beside-codes.csv",
-        csv([["Commitment ID", "Framework code", "Narrative", "Quantity", "Unit"], ["C-001", *HOURS],
-             ["C-002", *TALKS], ["C-003", *CASH]]),
+        csv(["Commitment ID", "Framework code", "Narrative", "Quantity", "Unit"], ["C-001", *HOURS],
+             ["C-002", *TALKS], ["C-003", *CASH]),
         THREE,
         quiet=True,
     ),
     Case(
         "signed-with-a-name-and-a-date.csv",
-        csv([HEAD, HOURS, TALKS, CASH, [], ["Name", "R Vale", "Date", "2 March 2026"], ["Signed off by", "R Vale"]]),
+        csv(HEAD, HOURS, TALKS, CASH, [], ["Name", "R Vale", "Date", "2 March 2026"], ["Signed off by", "R Vale"]),
         THREE,
         quiet=True,
     ),
@@ -206,7 +206,7 @@ TALKS_10: Read = (2, "NT8", "10", "hour")
 def noted(name: str, text: str, *, doubt: bool = True) -> Case:
     """A line whose text says that it is not settled."""
     more: dict[str, Any] = {"findings": ("line-withdrawn",)} if doubt else {"quiet": True}
-    return Case(f"noted-{name}.csv", csv([HEAD, ["NT8", text, 10, "hours"]]), (TALKS_10,), **more)
+    return Case(f"noted-{name}.csv", csv(HEAD, ["NT8", text, 10, "hours"]), (TALKS_10,), **more)
 
 
 NOTED = (
@@ -221,40 +221,40 @@ NOTED = (
 SPREAD = (
     Case(
         "proposed-qty-of-two-years.csv",
-        csv([["Ref", "Measure", "Unit", "Proposed Qty (Yr 1)", "Proposed Qty (Yr 2)", "Proposed Qty (Total)"],
-             ["NT8", "Talks", "hours", 4, 6, 10]]),
+        csv(["Ref", "Measure", "Unit", "Proposed Qty (Yr 1)", "Proposed Qty (Yr 2)", "Proposed Qty (Total)"],
+             ["NT8", "Talks", "hours", 4, 6, 10]),
         (TALKS_10,),
         quiet=True,
     ),
     Case(
         "stages-that-the-total-adds-up.csv",
-        csv([["Ref", "Measure", "Unit", "Mobilisation", "BAU", "Exit", "Total"], ["NT8", "Talks", "hours", 2, 6, 2, 10],
-             ["NT17", "Help", "hours", 10, 40, 10, 60]]),
+        csv(["Ref", "Measure", "Unit", "Mobilisation", "BAU", "Exit", "Total"], ["NT8", "Talks", "hours", 2, 6, 2, 10],
+             ["NT17", "Help", "hours", 10, 40, 10, 60]),
         (TALKS_10, (3, "NT17", "60", "hour")),
         quiet=True,
     ),
     Case(
         "stages-that-the-total-does-not-add-up.csv",
-        csv([["Ref", "Measure", "Unit", "Mobilisation", "BAU", "Exit", "Total"], ["NT8", "Talks", "hours", 2, 6, 2, 10],
-             ["NT17", "Help", "hours", 10, 40, 10, 70]]),
+        csv(["Ref", "Measure", "Unit", "Mobilisation", "BAU", "Exit", "Total"], ["NT8", "Talks", "hours", 2, 6, 2, 10],
+             ["NT17", "Help", "hours", 10, 40, 10, 70]),
         ((2, "NT8", None, "hour"), (3, "NT17", None, "hour")),
         findings=("year-column-unclear",),
     ),
     Case(
         "days-beside-day-rates.csv",
-        csv([["Code", "Offer", "Days", "Day rate", "Value"], ["NT15", "Pro bono advice", 3, "£600", "£1,800"],
-             ["NT17", "Volunteering", 5, "£200", "£1,000"]]),
+        csv(["Code", "Offer", "Days", "Day rate", "Value"], ["NT15", "Pro bono advice", 3, "£600", "£1,800"],
+             ["NT17", "Volunteering", 5, "£200", "£1,000"]),
         ((2, "NT15", "3", "day"), (3, "NT17", "5", "day")),
     ),
     Case(
         "export-of-answers.csv",
-        csv([["QuestionId", "QuestionText", "MeasureCode", "AnswerValue", "AnswerUnit"],
-             ["Q101", "Talks in schools", "NT8", 10, "hours"]]),
+        csv(["QuestionId", "QuestionText", "MeasureCode", "AnswerValue", "AnswerUnit"],
+             ["Q101", "Talks in schools", "NT8", 10, "hours"]),
         (TALKS_10,),
     ),
     Case(
         "per-over-units-and-a-letter.csv",
-        csv([["Toms", "Offer", "Amt", "Per"], ["NT8", "talks", 10, "hours"], ["NT31", "newer van", "dunno", "t"]]),
+        csv(["Toms", "Offer", "Amt", "Per"], ["NT8", "talks", 10, "hours"], ["NT31", "newer van", "dunno", "t"]),
         (TALKS_10, (3, "NT31", None, "tonne")),
     ),
 )  # fmt: skip
@@ -262,8 +262,8 @@ SPREAD = (
 ASKS = (
     Case(
         "first-line-with-a-note-that-asks.csv",
-        csv([["Commitment", "Qty", "Unit", "Notes"], ["Volunteering", 40, "hours", "Please see method statement"],
-             ["Talks", 12, "hours", ""]]),
+        csv(["Commitment", "Qty", "Unit", "Notes"], ["Volunteering", 40, "hours", "Please see method statement"],
+             ["Talks", 12, "hours", ""]),
         ((2, None, "40", "hour"), (3, None, "12", "hour")),
     ),
 )  # fmt: skip
@@ -271,7 +271,7 @@ ASKS = (
 PROMISED = tuple(
     Case(
         f"promises-under-{heading.lower().replace(' ', '').replace('/', '-or-')}.csv",
-        csv([["Ref", heading, "Qty", "Unit"], HOURS, ["NT8", "Talks (TBC)", 10, "hours"], CASH]),
+        csv(["Ref", heading, "Qty", "Unit"], HOURS, ["NT8", "Talks (TBC)", 10, "hours"], CASH),
         THREE,
         findings=("line-withdrawn",),
         why="no other column says what is promised, and a remark in it counts",
@@ -283,7 +283,7 @@ DUMMIES = (
     *(
         Case(
             f"dummy-{text}.csv".replace(" ", "-"),
-            csv([HEAD, [HOURS[0], text, *HOURS[2:]], TALKS, CASH]),
+            csv(HEAD, [HOURS[0], text, *HOURS[2:]], TALKS, CASH),
             THREE,
             findings=("line-withdrawn",),
             why="nobody wrote what is promised",
@@ -291,7 +291,7 @@ DUMMIES = (
         for text in ("xxx", "asdf", "Test", "Blah blah")
     ),
     *(
-        Case(f"no-dummy-{at}.csv", csv([HEAD, [HOURS[0], text, *HOURS[2:]], TALKS, CASH]), THREE, quiet=True)
+        Case(f"no-dummy-{at}.csv", csv(HEAD, [HOURS[0], text, *HOURS[2:]], TALKS, CASH), THREE, quiet=True)
         for at, text in enumerate(("Test kits packed by staff", "Testing of appliances", "Food", "Aaa batteries"), 1)
     ),
 )

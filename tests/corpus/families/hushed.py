@@ -7,7 +7,7 @@ from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, read_at
 from tests.corpus.families.untold import BASE, OPEN
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 LINES = (HOURS, WEEKS, JOBS)
 
@@ -18,7 +18,7 @@ def headed(*headings: str, rows: tuple[tuple[Any, ...], ...], reads: tuple[Read,
     more.setdefault("quiet", not more.get("findings"))
     held = "-".join(re.sub(r"\W+", "", str(cell)) for row in rows for cell in row)
     name = f"{'-and-'.join(headings)}-{held}".lower().replace(" ", "-").replace(".", "").replace("/", "-")
-    return Case(f"{name[:110]}.xlsx", xlsx([[*BASE, *headings], *lines]), reads, **more)
+    return Case(f"{name[:110]}.xlsx", one_sheet([*BASE, *headings], *lines), reads, **more)
 
 
 RECORD = ((100234,), (100234,), (100234,))
@@ -132,7 +132,7 @@ MARGINS = (
     long("of-who", 38, "TBC", "Zzz", why="of whom or what it is said is not known"),
     Case(
         "partners-in-the-margin.xlsx",
-        xlsx([HEAD, [*HOURS, None, "Acme"], [*WEEKS, None, "TBC"], [*JOBS, None, "Beta"]]),
+        one_sheet(HEAD, [*HOURS, None, "Acme"], [*WEEKS, None, "TBC"], [*JOBS, None, "Beta"]),
         THREE,
         quiet=True,
         why="a partner is yet to be confirmed",
@@ -213,7 +213,7 @@ def below(title: str, *reads: Read, **more: Any) -> Case:
     """A line, and below this title two others."""
     more.setdefault("quiet", not more.get("findings"))
     name = re.sub(r"\W+", "-", title.lower()).strip("-")
-    return Case(f"below-{name}.xlsx", xlsx([HEAD, HOURS, [title], WEEKS, JOBS]), reads or read_at(2, 4, 5), **more)
+    return Case(f"below-{name}.xlsx", one_sheet(HEAD, HOURS, [title], WEEKS, JOBS), reads or read_at(2, 4, 5), **more)
 
 
 ASKED: tuple[Read, ...] = ((2, "NT17", "40", "hour"), (4, "NT9", None, None), (5, "NT1", None, None))
@@ -230,7 +230,7 @@ SECTIONS = (
     ),
     Case(
         "below-per-annum-of-three-years.xlsx",
-        xlsx([*TERM, HEAD, HOURS, ["Per annum"], WEEKS, ["One-off"], JOBS]),
+        one_sheet(*TERM, HEAD, HOURS, ["Per annum"], WEEKS, ["One-off"], JOBS),
         ((5, "NT17", "40", "hour"), (7, "NT9", "36", "week"), (9, "NT1", "3", "fte")),
         quiet=True,
         why="what is said of a section ends with it",
@@ -274,14 +274,12 @@ FOOTNOTES = (
     marked("of-another-mark", "NT17*", "** withdrawn", findings=("footnote-mark-left-out",), quiet=True),
     Case(
         "documents-that-are-not-included.xlsx",
-        xlsx(
-            [
-                [*HEAD, "Method statement"],
-                [*HOURS, "Not included"],
-                ["Method statement: Not included"],
-                [*WEEKS, "Not provided"],
-                [*JOBS, "See appendix"],
-            ]
+        one_sheet(
+            [*HEAD, "Method statement"],
+            [*HOURS, "Not included"],
+            ["Method statement: Not included"],
+            [*WEEKS, "Not provided"],
+            [*JOBS, "See appendix"],
         ),
         read_at(2, 4, 5),
         quiet=True,

@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Measure", "Quantity", "Unit"]
 HOURS = ["NT17", "Volunteering", 40, "hours"]
@@ -24,7 +24,7 @@ THREE = read_at(2, 3, 4)
 def described(name: str, hours: str, weeks: str, jobs: str) -> Case:
     """Three lines with these descriptions."""
     rows = [[line[0], text, *line[2:]] for line, text in zip((HOURS, WEEKS, JOBS), (hours, weeks, jobs), strict=True)]
-    return Case(f"described-{name}.xlsx", xlsx([HEAD, *rows]), THREE, quiet=True)
+    return Case(f"described-{name}.xlsx", one_sheet(HEAD, *rows), THREE, quiet=True)
 
 
 def beside(name: str, heading: str, hours: Any, weeks: Any, jobs: Any, **more: Any) -> Case:
@@ -121,13 +121,11 @@ BESIDE = (
     *(
         Case(
             f"target-beside-{offered.lower().replace(' ', '-')}.xlsx",
-            xlsx(
-                [
-                    ["Ref", "Measure", "Unit", "Target", offered],
-                    ["NT17", "Volunteering", "hours", 60, 40],
-                    ["NT9", "Training on site", "weeks", 20, 12],
-                    ["NT1", "Local jobs", "FTE", 5, 3],
-                ]
+            one_sheet(
+                ["Ref", "Measure", "Unit", "Target", offered],
+                ["NT17", "Volunteering", "hours", 60, 40],
+                ["NT9", "Training on site", "weeks", 20, 12],
+                ["NT1", "Local jobs", "FTE", 5, 3],
             ),
             THREE,
             why="the target is the buyer's",
@@ -136,26 +134,22 @@ BESIDE = (
     ),
     Case(
         "a-quantity-and-what-it-is-worth.xlsx",
-        xlsx(
-            [
-                [*HEAD, "Quantity (\u00a3 equivalent)"],
-                [*HOURS, 640],
-                [*WEEKS, 2400],
-                [*JOBS, 90000],
-            ]
+        one_sheet(
+            [*HEAD, "Quantity (\u00a3 equivalent)"],
+            [*HOURS, 640],
+            [*WEEKS, 2400],
+            [*JOBS, 90000],
         ),
         THREE,
         quiet=True,
     ),
     Case(
         "sites-beside-what-counts-them-all.xlsx",
-        xlsx(
-            [
-                ["Ref", "Measure", "Quantity (all sites)", "Unit", "Sites"],
-                [*HOURS, 4],
-                [*WEEKS, 2],
-                [*JOBS, 1],
-            ]
+        one_sheet(
+            ["Ref", "Measure", "Quantity (all sites)", "Unit", "Sites"],
+            [*HOURS, 4],
+            [*WEEKS, 2],
+            [*JOBS, 1],
         ),
         THREE,
         quiet=True,
@@ -183,7 +177,7 @@ LONE = (
     *(
         Case(
             f"an-example-of-its-own-{at}.csv",
-            csv([HEAD, ["", text, "", ""], HOURS, WEEKS]),
+            csv(HEAD, ["", text, "", ""], HOURS, WEEKS),
             ((3, *THREE[0][1:]), (4, *THREE[1][1:])),
             findings=("example-row-skipped",),
             why="the row is the example, and those below it are not",
@@ -193,7 +187,7 @@ LONE = (
     *(
         Case(
             f"examples-below-a-lone-text-{at}.csv",
-            csv([HEAD, ["", text, "", ""], HOURS, ["Our offer", "", "", ""], WEEKS]),
+            csv(HEAD, ["", text, "", ""], HOURS, ["Our offer", "", "", ""], WEEKS),
             ((5, *THREE[1][1:]),),
             findings=("example-row-skipped",),
         )
@@ -236,7 +230,7 @@ TABLES = (
 WORD_COUNTS = tuple(
     Case(
         f"word-count-{at}.xlsx",
-        xlsx([HEAD, HOURS, WEEKS, JOBS, *rows]),
+        one_sheet(HEAD, HOURS, WEEKS, JOBS, *rows),
         THREE,
         quiet=True,
         why="how long an answer of the form is, is no promise",

@@ -6,7 +6,7 @@ from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, sheets
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 ASIDE = ("line-withdrawn",)
 
@@ -22,31 +22,31 @@ def _at(rows: int) -> tuple[Read, ...]:
 def _said(name: str, text: str, reads: tuple[Read, ...] = THREE, **more: Any) -> Case:
     """Three lines with this text below them."""
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"{name}.xlsx", xlsx([HEAD, HOURS, WEEKS, JOBS, [], [text]]), reads, **more)
+    return Case(f"{name}.xlsx", one_sheet(HEAD, HOURS, WEEKS, JOBS, [], [text]), reads, **more)
 
 
 KEYS = (
     Case(
         "a-key-above.xlsx",
-        xlsx([["Key: H = hours, W = weeks, P = FTE"], [], HEAD, *_coded()]),
+        one_sheet(["Key: H = hours, W = weeks, P = FTE"], [], HEAD, *_coded()),
         _at(2),
         quiet=True,
     ),
     Case(
         "a-key-in-lines-above.xlsx",
-        xlsx([["Key"], ["H = hours"], ["W: weeks"], ["P \u2013 FTE"], [], HEAD, *_coded()]),
+        one_sheet(["Key"], ["H = hours"], ["W: weeks"], ["P \u2013 FTE"], [], HEAD, *_coded()),
         _at(5),
         quiet=True,
     ),
     Case(
         "a-key-below.csv",
-        csv([HEAD, *_coded("V", "W", "F"), [], ["V = volunteer hours; W = weeks; F = full-time equivalents"]]),
+        csv(HEAD, *_coded("V", "W", "F"), [], ["V = volunteer hours; W = weeks; F = full-time equivalents"]),
         THREE,
         quiet=True,
     ),
     Case(
         "a-key-in-a-table-below.xlsx",
-        xlsx([HEAD, *_coded("A", "B", "C"), [], ["Unit key"], ["A", "Hours"], ["B", "Weeks"], ["C", "FTE"]]),
+        one_sheet(HEAD, *_coded("A", "B", "C"), [], ["Unit key"], ["A", "Hours"], ["B", "Weeks"], ["C", "FTE"]),
         THREE,
         quiet=True,
     ),
@@ -71,20 +71,20 @@ KEYS = (
     ),
     Case(
         "a-key-to-half-days.xlsx",
-        xlsx([["H = half days, W = weeks, F = FTE"], HEAD, *_coded("H", "W", "F")]),
+        one_sheet(["H = half days, W = weeks, F = FTE"], HEAD, *_coded("H", "W", "F")),
         ((3, "NT17", "40", "half-day"), *_at(1)[1:]),
         quiet=True,
         why="an H is an hour only where nothing else is said",
     ),
     Case(
         "a-key-to-something-else.xlsx",
-        xlsx([["H = hampers for residents, W = weeks, F = FTE"], HEAD, *_coded("H", "W", "F")]),
+        one_sheet(["H = hampers for residents, W = weeks, F = FTE"], HEAD, *_coded("H", "W", "F")),
         ((3, "NT17", "40", None), *_at(1)[1:]),
         why="a unit that nobody knows is told of where the line is valued",
     ),
     Case(
         "a-key-to-a-known-unit.xlsx",
-        xlsx([["FTE = all part-time posts added up, hrs = hours of staff time"], HEAD, HOURS, WEEKS, JOBS]),
+        one_sheet(["FTE = all part-time posts added up, hrs = hours of staff time"], HEAD, HOURS, WEEKS, JOBS),
         _at(1),
         quiet=True,
     ),
@@ -121,20 +121,18 @@ _EACH = ["Ref", "Activity", "Sessions", "Hours each", "People", "Total hours"]
 FACTORS = (
     Case(
         "three-factors.xlsx",
-        xlsx([_EACH, ["NT17", "Park days", 6, 4, 5, 120], ["NT8", "Talks", 3, 2, 1, 6]]),
+        one_sheet(_EACH, ["NT17", "Park days", 6, 4, 5, 120], ["NT8", "Talks", 3, 2, 1, 6]),
         ((2, "NT17", "120", "hour"), (3, "NT8", "6", "hour")),
         quiet=True,
         why="six times four times five",
     ),
     Case(
         "three-factors-and-a-slip.xlsx",
-        xlsx(
-            [
-                _EACH,
-                ["NT17", "Park days", 6, 4, 5, 120],
-                ["NT8", "Talks", 3, 2, 1, 7],
-                ["NT15", "Advice", 3, 2, 2, 12],
-            ]
+        one_sheet(
+            _EACH,
+            ["NT17", "Park days", 6, 4, 5, 120],
+            ["NT8", "Talks", 3, 2, 1, 7],
+            ["NT15", "Advice", 3, 2, 2, 12],
         ),
         ((2, "NT17", "120", "hour"), (3, "NT8", "7", "hour"), (4, "NT15", "12", "hour")),
         findings=("total-mismatch",),
@@ -145,13 +143,13 @@ _YEARS = ["Ref", "Measure", "Unit", "Y1", "Y2", "Y3", "Y1-3"]
 WHOLES = (
     Case(
         "years-and-their-sum.xlsx",
-        xlsx([_YEARS, ["NT17", "Talks", "hours", 10, 10, 20, 40], ["NT9", "Training", "weeks", 4, 4, 4, 12]]),
+        one_sheet(_YEARS, ["NT17", "Talks", "hours", 10, 10, 20, 40], ["NT9", "Training", "weeks", 4, 4, 4, 12]),
         ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
         quiet=True,
     ),
     Case(
         "years-and-another-sum.xlsx",
-        xlsx([_YEARS, ["NT17", "Talks", "hours", 10, 10, 20, 45], ["NT9", "Training", "weeks", 4, 4, 4, 12]]),
+        one_sheet(_YEARS, ["NT17", "Talks", "hours", 10, 10, 20, 45], ["NT9", "Training", "weeks", 4, 4, 4, 12]),
         ((2, "NT17", None, None), (3, "NT9", None, None)),
         findings=("year-column-unclear",),
     ),

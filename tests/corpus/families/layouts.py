@@ -2,7 +2,7 @@
 
 from tests.corpus.case import Case
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
 JOBS = ["NT1", "Local people employed", "FTE", 3]
@@ -17,27 +17,25 @@ def three(first: int) -> tuple[tuple[int, str, str, str], ...]:
 
 
 CASES = (
-    Case("plain.xlsx", xlsx([HEAD, *ROWS]), three(2), quiet=True),
+    Case("plain.xlsx", one_sheet(HEAD, *ROWS), three(2), quiet=True),
     Case(
         "title-and-logo-rows.xlsx",
-        xlsx(
-            [
-                ["Anytown Council"],
-                ["Social Value Commitments"],
-                [],
-                ["Please complete every green cell"],
-                [],
-                HEAD,
-                *ROWS,
-            ]
+        one_sheet(
+            ["Anytown Council"],
+            ["Social Value Commitments"],
+            [],
+            ["Please complete every green cell"],
+            [],
+            HEAD,
+            *ROWS,
         ),
         three(7),
         quiet=True,
     ),
-    Case("header-in-row-12.xlsx", xlsx([*[[]] * 9, ["Schedule 9"], [], HEAD, *ROWS]), three(13)),
+    Case("header-in-row-12.xlsx", one_sheet(*[[]] * 9, ["Schedule 9"], [], HEAD, *ROWS), three(13)),
     Case(
         "table-starts-in-column-d.xlsx",
-        xlsx([[], [None, None, None, *HEAD], *[[None, None, None, *row] for row in ROWS]]),
+        one_sheet([], [None, None, None, *HEAD], *[[None, None, None, *row] for row in ROWS]),
         three(3),
     ),
     Case(
@@ -93,7 +91,7 @@ CASES = (
     ),
     Case(
         "section-rows.xlsx",
-        xlsx([HEAD, ["Theme 1: Jobs"], JOBS, [], ["Theme 2: Social"], HOURS, ["Theme 3: Environment"], TONNES]),
+        one_sheet(HEAD, ["Theme 1: Jobs"], JOBS, [], ["Theme 2: Social"], HOURS, ["Theme 3: Environment"], TONNES),
         ((3, "NT1", "3", "fte"), (6, "NT17", "120", "hour"), (8, "NT31", "4.5", "tCO2e")),
         quiet=True,
     ),
@@ -104,43 +102,39 @@ CASES = (
     ),
     Case(
         "blank-rows-between.xlsx",
-        xlsx([HEAD, JOBS, [], [], HOURS, [], TONNES]),
+        one_sheet(HEAD, JOBS, [], [], HOURS, [], TONNES),
         ((2, "NT1", "3", "fte"), (5, "NT17", "120", "hour"), (7, "NT31", "4.5", "tCO2e")),
         quiet=True,
     ),
     Case(
         "notes-below.xlsx",
-        xlsx(
-            [
-                HEAD,
-                *ROWS,
-                [],
-                ["Notes"],
-                ["1. All figures are for the whole contract."],
-                ["Signed: J. Smith, 4 October 2026"],
-            ]
+        one_sheet(
+            HEAD,
+            *ROWS,
+            [],
+            ["Notes"],
+            ["1. All figures are for the whole contract."],
+            ["Signed: J. Smith, 4 October 2026"],
         ),
         three(2),
         quiet=True,
     ),
     Case(
         "header-repeated-on-each-page.xlsx",
-        xlsx([HEAD, JOBS, HOURS, [], HEAD, TONNES]),
+        one_sheet(HEAD, JOBS, HOURS, [], HEAD, TONNES),
         ((2, "NT1", "3", "fte"), (3, "NT17", "120", "hour"), (6, "NT31", "4.5", "tCO2e")),
     ),
     Case(
         "two-tables-one-below-the-other.xlsx",
-        xlsx(
-            [
-                ["Jobs"],
-                HEAD,
-                JOBS,
-                [],
-                [],
-                ["Environment"],
-                ["Code", "Promise", "Target", "Unit of measure"],
-                ["NT31", "Carbon saved", 4.5, "tCO2e"],
-            ]
+        one_sheet(
+            ["Jobs"],
+            HEAD,
+            JOBS,
+            [],
+            [],
+            ["Environment"],
+            ["Code", "Promise", "Target", "Unit of measure"],
+            ["NT31", "Carbon saved", 4.5, "tCO2e"],
         ),
         ((3, "NT1", "3", "fte"), (8, "NT31", "4.5", "tCO2e")),
     ),
@@ -195,41 +189,39 @@ CASES = (
     ),
     Case(
         "example-row.xlsx",
-        xlsx([HEAD, ["e.g. NT1", "Example: hire local people", "FTE", 10], *ROWS]),
+        one_sheet(HEAD, ["e.g. NT1", "Example: hire local people", "FTE", 10], *ROWS),
         three(3),
         findings=("example-row-skipped",),
     ),
     Case(
         "example-row-labelled-beside.xlsx",
-        xlsx([["", *HEAD], ["Example", "NT1", "Hire local people", "FTE", 10], *[["", *row] for row in ROWS]]),
+        one_sheet(["", *HEAD], ["Example", "NT1", "Hire local people", "FTE", 10], *[["", *row] for row in ROWS]),
         three(3),
         findings=("example-row-skipped",),
     ),
     Case(
         "instructions-under-the-headings.xlsx",
-        xlsx([HEAD, ["Choose from list", "Describe your promise", "See guidance", "Enter number only"], *ROWS]),
+        one_sheet(HEAD, ["Choose from list", "Describe your promise", "See guidance", "Enter number only"], *ROWS),
         three(3),
     ),
     Case(
         "headings-with-instructions-inside.xlsx",
-        xlsx(
+        one_sheet(
             [
-                [
-                    "Ref\n(choose from list)",
-                    "Commitment\n(max. 50 words)",
-                    "Unit",
-                    "Quantity\n(only enter numbers)",
-                    "Evidence\n(how will you prove it?)",
-                ],
-                ["NT1", "Local people employed", "FTE", 3, "Payroll"],
-            ]
+                "Ref\n(choose from list)",
+                "Commitment\n(max. 50 words)",
+                "Unit",
+                "Quantity\n(only enter numbers)",
+                "Evidence\n(how will you prove it?)",
+            ],
+            ["NT1", "Local people employed", "FTE", 3, "Payroll"],
         ),
         ((2, "NT1", "3", "fte"),),
         quiet=True,
     ),
     Case(
         "column-numbers-under-the-headings.xlsx",
-        xlsx([HEAD, ["(1)", "(2)", "(3)", "(4)"], *ROWS]),
+        one_sheet(HEAD, ["(1)", "(2)", "(3)", "(4)"], *ROWS),
         three(3),
         why="forms number their columns; the numbers are no promise",
     ),
@@ -381,56 +373,52 @@ CASES = (
     ),
     Case(
         "delivery-report-with-actuals.xlsx",
-        xlsx(
-            [
-                ["Measure ref", "Description", "Unit", "Target quantity", "Delivered to date", "RAG"],
-                ["NT1", "Local people employed", "FTE", 10, 4, "Amber"],
-                ["NT17", "Volunteering", "hours", 200, 210, "Green"],
-            ]
+        one_sheet(
+            ["Measure ref", "Description", "Unit", "Target quantity", "Delivered to date", "RAG"],
+            ["NT1", "Local people employed", "FTE", 10, 4, "Amber"],
+            ["NT17", "Volunteering", "hours", 200, 210, "Green"],
         ),
         ((2, "NT1", "10", "fte"), (3, "NT17", "200", "hour")),
         why="what has been delivered is not what is promised",
     ),
     Case(
         "quantity-and-baseline.xlsx",
-        xlsx([["Ref", "Commitment", "Unit", "Baseline quantity", "Quantity"], ["NT1", "Local jobs", "FTE", 50, 3]]),
+        one_sheet(["Ref", "Commitment", "Unit", "Baseline quantity", "Quantity"], ["NT1", "Local jobs", "FTE", 50, 3]),
         ((2, "NT1", "3", "fte"),),
         why="a baseline is what there is already",
     ),
     Case(
         "no-reference-column.xlsx",
-        xlsx(
-            [
-                ["Commitment", "Quantity", "Unit"],
-                ["Volunteering by our staff", 120, "hours"],
-                ["Local jobs", 3, "FTE"],
-            ]
+        one_sheet(
+            ["Commitment", "Quantity", "Unit"],
+            ["Volunteering by our staff", 120, "hours"],
+            ["Local jobs", 3, "FTE"],
         ),
         ((2, None, "120", "hour"), (3, None, "3", "fte")),
         why="promises in words are read; which proxy they mean is for a person to say",
     ),
     Case(
         "two-quantity-columns.xlsx",
-        xlsx([["Ref", "Unit", "Target", "Volume"], ["NT1", "FTE", 3, 5], ["NT17", "hours", 40, 60]]),
+        one_sheet(["Ref", "Unit", "Target", "Volume"], ["NT1", "FTE", 3, 5], ["NT17", "hours", 40, 60]),
         ((2, "NT1", None, "fte"), (3, "NT17", None, "hour")),
         findings=("ambiguous-column",),
         why="which of the two is promised is not for us to say",
     ),
     Case(
         "only-prose.xlsx",
-        xlsx([["We are committed to social value."], ["Our staff volunteer often."]]),
+        one_sheet(["We are committed to social value."], ["Our staff volunteer often."]),
         fatal="no-table",
     ),
     Case(
         "headings-alone.xlsx",
-        xlsx([HEAD]),
+        one_sheet(HEAD),
         findings=("empty-table",),
         why="a form that nobody filled in is not a bid of nothing",
     ),
-    Case("empty-workbook.xlsx", xlsx([]), fatal="no-table"),
+    Case("empty-workbook.xlsx", one_sheet(), fatal="no-table"),
     Case(
         "filled-template-rows-left-blank.xlsx",
-        xlsx([HEAD, JOBS, *[["", "", "", ""]] * 40, ["", "", "FTE", ""]]),
+        one_sheet(HEAD, JOBS, *[["", "", "", ""]] * 40, ["", "", "FTE", ""]),
         ((2, "NT1", "3", "fte"),),
         why="empty rows of a form hold no promises, a unit that was filled in ahead neither",
     ),

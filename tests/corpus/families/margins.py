@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.families.everyday import LINES, laid_out
 from tests.corpus.families.innocent import HEAD, THREE, read_at
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 OPEN: tuple[Read, ...] = tuple((row, reference, None, None) for row, reference, *_ in THREE)
 ASKED = ("quantity-undecided",)
@@ -46,7 +46,7 @@ NETS = (
     with_less("of-the-gross", ["Deduct", "Net"], 10, 0, 5, net=True, of="Gross", findings=("heading-guessed",)),
     Case(
         "a-net-that-is-not-left.xlsx",
-        xlsx([[*HEAD[:2], "Gross", "Deduct", "Net", "Unit"], ["NT17", "Talks", 50, 10, 30, "hours"]]),
+        one_sheet([*HEAD[:2], "Gross", "Deduct", "Net", "Unit"], ["NT17", "Talks", 50, 10, 30, "hours"]),
         fatal="no-table",
         why="one of the three is wrong",
     ),

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import THREE
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 
 def narrated(name: str, heading: str, *texts: str, **more: Any) -> Case:
@@ -46,13 +46,11 @@ CASES = (
     narrated("kinds", "Workstream", "People", "Skills", "People", why="words alone name a kind, and describe nothing"),
     Case(
         "narrated-among-others.xlsx",
-        xlsx(
-            [
-                ["Ref", "What you get", "Who gets it", "Quantity", "Unit"],
-                ["NT17", "Help at school", "Year 9 pupils", 40, "hours"],
-                [None, "We will also plant trees", None, None, None],
-                ["NT9", "Training on site (withdrawn)", "Young people", 12, "weeks"],
-            ]
+        one_sheet(
+            ["Ref", "What you get", "Who gets it", "Quantity", "Unit"],
+            ["NT17", "Help at school", "Year 9 pupils", 40, "hours"],
+            [None, "We will also plant trees", None, None, None],
+            ["NT9", "Training on site (withdrawn)", "Young people", 12, "weeks"],
         ),
         ((2, "NT17", "40", "hour"), (4, "NT9", "12", "week")),
         findings=("text-row", "line-withdrawn"),

@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HOURS = ["NT17", "Volunteering", "hours"]
 WEEKS = ["NT9", "Training on site", "weeks"]
@@ -18,7 +18,7 @@ def beside(name: str, headings: list[str], hours: list[Any], weeks: list[Any], r
            **more: Any) -> Case:  # fmt: skip
     """Two promises with these columns behind their units."""
     rows = [[*HEAD, *headings], [*HOURS, *hours], [*WEEKS, *weeks]]
-    return Case(f"beside-{name}.csv", csv(rows), reads, **more)
+    return Case(f"beside-{name}.csv", csv(*rows), reads, **more)
 
 
 def last(name: str, *row: Any, head: str = "Notes", **more: Any) -> Case:
@@ -97,8 +97,8 @@ MADE_OF = (
            ((2, "NT17", "40", "hour"), (3, "NT9", None, "week")), findings=("unit-conflict",),
            why="the total is in hours, and weeks are not"),
     Case("a-product-that-is-wrong.csv",
-         csv([[*HEAD, "No. of clients", "Hours per client", "Total hours"], [*HOURS, 10, 4, 40],
-              ["NT8", "Talks", "hours", 3, 4, 120]]),
+         csv([*HEAD, "No. of clients", "Hours per client", "Total hours"], [*HOURS, 10, 4, 40],
+              ["NT8", "Talks", "hours", 3, 4, 120]),
          ((2, "NT17", "40", "hour"), (3, "NT8", "120", "hour")), findings=("total-mismatch",),
          why="three times four are no 120"),
     beside("a-sum-that-is-wrong", ["Kier", "Mears", "Total"], [30, 10, 40], [6, 6, 21],
@@ -153,7 +153,7 @@ TAKEN_BACK = (
     last("evidence-to-come", "Training", 12, "TBC", findings=(), why="the note is to be confirmed, not the line"),
     Case(
         "last-noted-as-a-rate.xlsx",
-        xlsx([[*HEAD, "Qty", "Notes"], [*HOURS, 40, "Timesheets"], [*WEEKS, 12, "per site"]]),
+        one_sheet([*HEAD, "Qty", "Notes"], [*HOURS, 40, "Timesheets"], [*WEEKS, 12, "per site"]),
         ((2, "NT17", "40", "hour"), (3, "NT9", None, "week")),
         findings=("unclear-basis",),
     ),
@@ -207,27 +207,25 @@ SECTIONS = (
 NAMED = (
     Case(
         "the-buyers-own-references.csv",
-        csv([["LBH ref", "Measure", "Unit", "Target offered"], ["LBH1", "Weeks", "weeks", 52]]),
+        csv(["LBH ref", "Measure", "Unit", "Target offered"], ["LBH1", "Weeks", "weeks", 52]),
         ((2, "LBH1", "52", "week"),),
     ),
     Case(
         "commitments-by-number.csv",
-        csv([["Commitment no.", "TOMs ref", "Measure", "Unit", "Quantity"], [1, *HOURS, 40], [2, *WEEKS, 12]]),
+        csv(["Commitment no.", "TOMs ref", "Measure", "Unit", "Quantity"], [1, *HOURS, 40], [2, *WEEKS, 12]),
         BOTH,
         quiet=True,
         why="the first column counts the lines",
     ),
     Case(
         "sums-above-their-themes.xlsx",
-        xlsx(
-            [
-                [*HEAD, "Qty"],
-                ["Jobs", None, None, 14],
-                ["NT1", "Local jobs", "FTE", 2],
-                [*WEEKS, 12],
-                ["Social", None, None, 40],
-                [*HOURS, 40],
-            ]
+        one_sheet(
+            [*HEAD, "Qty"],
+            ["Jobs", None, None, 14],
+            ["NT1", "Local jobs", "FTE", 2],
+            [*WEEKS, 12],
+            ["Social", None, None, 40],
+            [*HOURS, 40],
         ),
         ((3, "NT1", "2", "fte"), (4, "NT9", "12", "week"), (6, "NT17", "40", "hour")),
         findings=("total-row-skipped",),

@@ -46,7 +46,7 @@ CASES = (
     form("facts", "Supplier: Acme", "Reference: ABC/12", "Contact: A. Shah", fatal="no-table"),
     Case(
         "in-one-cell-beside-a-table.csv",
-        csv([["Supplier: Acme"], [], ["Ref", "Quantity", "Unit"], ["NT17", 40, "hours"], [], ["Quantity: 40"]]),
+        csv(["Supplier: Acme"], [], ["Ref", "Quantity", "Unit"], ["NT17", 40, "hours"], [], ["Quantity: 40"]),
         ((4, "NT17", "40", "hour"),),
     ),
 )

@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv, ods, xls
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 HOURS = ["NT17", "Volunteering", 40, "hours"]
@@ -17,7 +17,7 @@ def scaled(name: str, note: str, *, scaled: bool = True) -> Case:
     """Pounds and hours above a note on the pounds; hours are hours."""
     fund = (3, "NT28", None if scaled else "12.5", "GBP")
     said: dict[str, Any] = {"findings": ("scaled-heading",)} if scaled else {"quiet": True}
-    return Case(f"note-on-pounds-{name}.xlsx", xlsx([HEAD, HOURS, FUND, [], [note]]),
+    return Case(f"note-on-pounds-{name}.xlsx", one_sheet(HEAD, HOURS, FUND, [], [note]),
                 ((2, "NT17", "40", "hour"), fund), **said)  # fmt: skip
 
 
@@ -43,18 +43,18 @@ SECTIONS = (
     headed("half-days-in-brackets", "Volunteering (half days):", "half-day", quiet=True),
     Case(
         "section-that-is-a-theme.csv",
-        csv([HEAD[:3], ["People", "", ""], ["NT17", "Painting the hall", 4]]),
+        csv(HEAD[:3], ["People", "", ""], ["NT17", "Painting the hall", 4]),
         ((3, "NT17", "4", None),),
         quiet=True,
     ),
     Case(
         "section-in-days-above-a-column-of-units.csv",
-        csv([HEAD, ["Days", "", "", ""], ["NT17", "Painting the hall", 4, "hours"], ["NT17", "The hut", 5, ""]]),
+        csv(HEAD, ["Days", "", "", ""], ["NT17", "Painting the hall", 4, "hours"], ["NT17", "The hut", 5, ""]),
         ((3, "NT17", "4", "hour"), (4, "NT17", "5", "day")),
     ),
     Case(
         "section-in-days-above-a-line-in-hours.csv",
-        csv([HEAD[:3], ["Days", "", ""], ["NT17", "Painting (hours)", 40], ["NT8", "Talks", 2]]),
+        csv(HEAD[:3], ["Days", "", ""], ["NT17", "Painting (hours)", 40], ["NT8", "Talks", 2]),
         ((3, "NT17", None, None), (4, "NT8", "2", "day")),
         findings=("unit-conflict",),
     ),
@@ -76,7 +76,7 @@ TITLES = (
     titled("of-what-was-delivered", "Social value delivered 2024/25 – monitoring return", fatal="no-table"),
     Case(
         "title-of-what-is-to-be-delivered.csv",
-        csv([["Social value to be delivered 2026/27"], HEAD, HOURS, TALKS]),
+        csv(["Social value to be delivered 2026/27"], HEAD, HOURS, TALKS),
         ((3, "NT17", "40", "hour"), (4, "NT8", "10", "hour")),
         quiet=True,
     ),
@@ -89,7 +89,7 @@ def of_all(name: str, text: str, quantity: int = 50, *, told: bool = True) -> Ca
     reads = ((2, "NT17", "40", "hour"), (3, "NT17", "10", "hour"), (4, "NT17", f"{quantity}", "hour"),
              (5, "NT8", "10", "hour"))  # fmt: skip
     more: dict[str, Any] = {"findings": ("said-in-parts",)} if told else {"quiet": True}
-    return Case(f"line-of-all-{name}.csv", csv(rows), reads, **more)
+    return Case(f"line-of-all-{name}.csv", csv(*rows), reads, **more)
 
 
 SUMS = (
@@ -103,7 +103,7 @@ SUMS = (
 def below(name: str, before: str, target: str) -> Case:
     """A target beside what is there already."""
     rows = [["Ref", "Commitment", before, target, "Unit"], ["NT17", "Volunteering", 100, 150, "hours"]]
-    return Case(f"level-{name}.csv", csv(rows), ((2, "NT17", "150", "hour"),), findings=("baseline-not-taken-off",))
+    return Case(f"level-{name}.csv", csv(*rows), ((2, "NT17", "150", "hour"),), findings=("baseline-not-taken-off",))
 
 
 LEVELS = (
@@ -115,36 +115,36 @@ LEVELS = (
 ASKED = (
     Case(
         "questions-with-codes-behind-them.csv",
-        csv([["Question", "Answer"], ["How many hours of volunteering will you give? (NT17)", "120"],
-             ["How many days of careers talks will you give? (NT8)", "4"], ["How will you evidence this?", "A log"]]),
+        csv(["Question", "Answer"], ["How many hours of volunteering will you give? (NT17)", "120"],
+             ["How many days of careers talks will you give? (NT8)", "4"], ["How will you evidence this?", "A log"]),
         ((2, "NT17", "120", "hour"), (3, "NT8", "4", "day")),
         findings=("text-row",),
         why="an answer in words to a question without a code is no promise",
     ),
     Case(
         "questions-with-codes-before-them.csv",
-        csv([["Question", "Response"], ["NT17 How many hours of volunteering will you give?", "120 hours"],
-             ["NT10 How many weeks?", "52 weeks"]]),
+        csv(["Question", "Response"], ["NT17 How many hours of volunteering will you give?", "120 hours"],
+             ["NT10 How many weeks?", "52 weeks"]),
         ((2, "NT17", "120", "hour"), (3, "NT10", "52", "week")),
         quiet=True,
     ),
     Case(
         "questions-about-promises.csv",
-        csv([["Q", "Question", "Answer"], ["1", "How many hours of volunteering will you give?", "120"],
-             ["2", "How many weeks of training will your firm provide?", "52 weeks"]]),
+        csv(["Q", "Question", "Answer"], ["1", "How many hours of volunteering will you give?", "120"],
+             ["2", "How many weeks of training will your firm provide?", "52 weeks"]),
         ((2, None, "120", "hour"), (3, None, "52", "week")),
         quiet=True,
     ),
     Case(
         "questions-about-the-firm.csv",
-        csv([["Q", "Question", "Answer"], ["1", "How many people do you employ?", "120"],
-             ["2", "How many apprentices did you provide work for last year?", "3"]]),
+        csv(["Q", "Question", "Answer"], ["1", "How many people do you employ?", "120"],
+             ["2", "How many apprentices did you provide work for last year?", "3"]),
         fatal="no-table",
     ),
     Case(
         "codes-before-and-behind-their-titles.xlsx",
-        xlsx([HEAD[1:], ["NT17 – Volunteering", 40, "hours"], ["NT8: talks", 10, "hours"],
-                    ["Hardship fund (NT28)", 12.5, "£"], ["Care (level 2)", 3, "hours"]]),
+        one_sheet(HEAD[1:], ["NT17 – Volunteering", 40, "hours"], ["NT8: talks", 10, "hours"],
+                    ["Hardship fund (NT28)", 12.5, "£"], ["Care (level 2)", 3, "hours"]),
         ((2, "NT17", "40", "hour"), (3, "NT8", "10", "hour"), (4, "NT28", "12.5", "GBP"), (5, None, "3", "hour")),
         quiet=True,
     ),
@@ -153,29 +153,29 @@ ASKED = (
 LISTED = (
     Case(
         "values-of-one-unit-of-each.csv",
-        csv([["id", "title", "unit", "value"], ["volunteering.hour", "Hour of volunteering", "hour", "12.44"],
+        csv(["id", "title", "unit", "value"], ["volunteering.hour", "Hour of volunteering", "hour", "12.44"],
              ["jobs.jobseeker-into-work", "Jobseeker into work", "person", "20266.28"],
-             ["NT28", "Goods given", "£", "1.00"]]),
+             ["NT28", "Goods given", "£", "1.00"]),
         fatal="no-table",
         why="hours and people are not promised by the hundredth: these are prices",
     ),
     Case(
         "value-beside-units-of-quarter-hours-and-tonnes.csv",
-        csv([["Ref", "Commitment", "Unit", "Value"], ["NT17", "Help", "hours", 12.25], ["NT8", "Talks", "hours", 7.5],
-             ["NT31", "Carbon", "tCO2e", 14.53], ["NT88", "Waste", "tonnes", 2.17]]),
+        csv(["Ref", "Commitment", "Unit", "Value"], ["NT17", "Help", "hours", 12.25], ["NT8", "Talks", "hours", 7.5],
+             ["NT31", "Carbon", "tCO2e", 14.53], ["NT88", "Waste", "tonnes", 2.17]),
         ((2, "NT17", "12.25", "hour"), (3, "NT8", "7.5", "hour"), (4, "NT31", "14.53", "tCO2e"),
          (5, "NT88", "2.17", "tonne")),
     ),
     Case(
         "boxes-left-open.csv",
-        csv([["Tick if offered", *HEAD], ["x", *HOURS], ["", *TALKS[:2], "", "hours"], ["x", *FUND]]),
+        csv(["Tick if offered", *HEAD], ["x", *HOURS], ["", *TALKS[:2], "", "hours"], ["x", *FUND]),
         ((2, "NT17", "40", "hour"), (4, "NT28", "12.5", "GBP")),
         findings=("lines-left-empty",),
         why="what is not ticked and has no quantity is not offered",
     ),
     Case(
         "box-ticked-without-a-quantity.csv",
-        csv([["Tick if offered", *HEAD], ["x", *HOURS], ["x", *TALKS[:2], "", "hours"], ["", *FUND[:2], "", "£"]]),
+        csv(["Tick if offered", *HEAD], ["x", *HOURS], ["x", *TALKS[:2], "", "hours"], ["", *FUND[:2], "", "£"]),
         ((2, "NT17", "40", "hour"), (3, "NT8", None, "hour")),
         findings=("no-quantity",),
     ),
@@ -186,7 +186,7 @@ def waiting(name: str, text: str, *, told: bool = True) -> Case:
     """A line whose description says, or does not say, that others have to agree or that it may be less."""
     more: dict[str, Any] = {"findings": ("line-withdrawn",)} if told else {"quiet": True}
     rows = [HEAD, ["NT17", text, 40, "hours"], TALKS]
-    return Case(f"text-{name}.csv", csv(rows), ((2, "NT17", "40", "hour"), (3, "NT8", "10", "hour")), **more)
+    return Case(f"text-{name}.csv", csv(*rows), ((2, "NT17", "40", "hour"), (3, "NT8", "10", "hour")), **more)
 
 
 WAITING = (
@@ -231,7 +231,7 @@ ENDS = (
     *(
         Case(
             f"signed-in-one-cell-{name}.csv",
-            csv([HEAD, HOURS, TALKS, ["", "", "", ""], [by, "", date, ""]]),
+            csv(HEAD, HOURS, TALKS, ["", "", "", ""], [by, "", date, ""]),
             ((2, "NT17", "40", "hour"), (3, "NT8", "10", "hour")),
             quiet=True,
         )
@@ -243,19 +243,19 @@ ENDS = (
     ),
     Case(
         "promise-that-begins-like-a-signature.csv",
-        csv([HEAD, HOURS, ["", "", "", ""], ["Position: trainee", "A placement", 6, "weeks"]]),
+        csv(HEAD, HOURS, ["", "", "", ""], ["Position: trainee", "A placement", 6, "weeks"]),
         ((2, "NT17", "40", "hour"), (4, "Position: trainee", "6", "week")),
     ),
     Case(
         "ditto-in-two-letters.csv",
-        csv([HEAD, HOURS, ["do", "Painting", 10, "do"], ["do.", "Litter picks", 5, "do."], TALKS]),
+        csv(HEAD, HOURS, ["do", "Painting", 10, "do"], ["do.", "Litter picks", 5, "do."], TALKS),
         ((2, "NT17", "40", "hour"), (3, "NT17", "10", "hour"), (4, "NT17", "5", "hour"), (5, "NT8", "10", "hour")),
         quiet=True,
     ),
     Case(
         "units-in-brackets-below-their-headings.xlsx",
-        xlsx([["Ref", "Commitment", "Year 1", "Year 2"], [None, None, "(hours)", "(hours)"],
-                    ["NT17", "Help", 40, 20]]),
+        one_sheet(["Ref", "Commitment", "Year 1", "Year 2"], [None, None, "(hours)", "(hours)"],
+                    ["NT17", "Help", 40, 20]),
         ((3, "NT17", "60", "hour"),),
     ),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import ods
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 FACTS = [["Contract start", date(2026, 4, 1)], ["Contract length", "4 years"], []]
 BASE = ["Ref", "Commitment", "Unit"]
@@ -94,7 +94,7 @@ CASES = (
     noted("cumulative-effects", "Cumulative effects on traffic are set out elsewhere", "65", "70"),
     Case(
         "noted-cumulative-and-falling.xlsx",
-        xlsx([["Cumulative targets"], [*BASE, "Year 1", "Year 2"], [*HOURS, 10, 20], [*PEOPLE, 30, 20]]),
+        one_sheet(["Cumulative targets"], [*BASE, "Year 1", "Year 2"], [*HOURS, 10, 20], [*PEOPLE, 30, 20]),
         read("20", None, at=3),
         findings=("quantity-undecided",),
         why="what has come together does not become less",
@@ -131,9 +131,9 @@ CASES = (
           reads=read("15")),
     Case(
         "sections-of-short-years.xlsx",
-        xlsx(
-            [*FACTS, [*BASE, "Quantity"], ["Yr 1"], [*HOURS, 10], [*PEOPLE, 20],
-                 ["Yr 2"], [*HOURS, 11], [*PEOPLE, 21]]
+        one_sheet(
+            *FACTS, [*BASE, "Quantity"], ["Yr 1"], [*HOURS, 10], [*PEOPLE, 20],
+                 ["Yr 2"], [*HOURS, 11], [*PEOPLE, 21]
         ),
         (*read("10", "20", at=6), *read("11", "21", at=9)),
         quiet=True,
@@ -141,8 +141,8 @@ CASES = (
     ),
     Case(
         "subtotals-above-their-lines.xlsx",
-        xlsx(
-            [
+        one_sheet(
+
                     [*BASE, "Quantity"],
                     ["Community"],
                     [None, "Subtotal Community", None, 30],
@@ -151,7 +151,7 @@ CASES = (
                     ["Care"],
                     [None, "Sub-total: Care", None, 12],
                     [*HOURS, 12],
-                ]
+
         ),
         (*read("10", "20", at=4), (8, "R1", "12", "hour")),
         findings=("total-row-skipped",),
@@ -160,14 +160,14 @@ CASES = (
     ),
     Case(
         "days-written-out.xlsx",
-        xlsx(
-            [
+        one_sheet(
+
                     ["Contract start", "the 1st of April 2026"],
                     ["Contract end", "Sunday the 31st of March 2030"],
                     [],
                     [*BASE, "Quantity per year"],
                     [*HOURS, 10],
-                ]
+
         ),
         read("40"),
         facts={"start": "2026-04-01", "years": "4"},

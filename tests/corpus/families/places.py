@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Qty", "Unit"]
 HOURS, CASH = ["NT17", "Volunteering"], ["NT28", "Donations"]
@@ -20,12 +20,12 @@ def levels(name: str, headings: list[str], hours: list[Any], quantity: str | Non
 
 def titled(name: str, headings: list[str], *rows: list[Any], reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
     """A text file with a portal's own headings."""
-    return Case(f"titled-{name}.csv", csv([headings, *rows]), reads, **more)
+    return Case(f"titled-{name}.csv", csv(headings, *rows), reads, **more)
 
 
 def noted(name: str, *rows: list[Any], head: str = "Notes", reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
     """A workbook with one more column."""
-    return Case(f"noted-{name}.xlsx", xlsx([[*HEAD, head], *rows]), reads, **more)
+    return Case(f"noted-{name}.xlsx", one_sheet([*HEAD, head], *rows), reads, **more)
 
 
 DOUBT = ("ambiguous-column",)
@@ -52,7 +52,7 @@ SITES = (
     *(
         Case(
             f"sites-beside-a-unit-{at}.xlsx",
-            xlsx([["Ref", "Commitment", "Sites", "Quantity", "Unit"], [*HOURS, 4, 100, unit]]),
+            one_sheet(["Ref", "Commitment", "Sites", "Quantity", "Unit"], [*HOURS, 4, 100, unit]),
             ((2, "NT17", "100", "hour"),),
             quiet=True,
         )
@@ -60,13 +60,13 @@ SITES = (
     ),
     Case(
         "sessions-of-which-the-quantity-is.xlsx",
-        xlsx([["Ref", "Commitment", "Sessions", "Quantity", "Unit"], ["NT8", "Talks", 4, 4, "sessions"]]),
+        one_sheet(["Ref", "Commitment", "Sessions", "Quantity", "Unit"], ["NT8", "Talks", 4, 4, "sessions"]),
         ((2, "NT8", "4", "session"),),
         why="both columns say the same",
     ),
     Case(
         "sessions-of-so-many-sessions.xlsx",
-        xlsx([["Ref", "Commitment", "Sessions", "Quantity", "Unit"], ["NT8", "Talks", 4, 3, "sessions"]]),
+        one_sheet(["Ref", "Commitment", "Sessions", "Quantity", "Unit"], ["NT8", "Talks", 4, 3, "sessions"]),
         ((2, "NT8", None, None),),
         findings=("multiplier-unclear",),
     ),
@@ -74,11 +74,9 @@ SITES = (
 COUNTED = (
     Case(
         "clients-and-those-who-achieve-it.xlsx",
-        xlsx(
-            [
-                ["Outcome", "Ref", "No. of clients", "% achieving outcome", "No. achieving"],
-                ["Less lonely", "loneliness.one-step-less", 60, 0.5, 30],
-            ]
+        one_sheet(
+            ["Outcome", "Ref", "No. of clients", "% achieving outcome", "No. achieving"],
+            ["Less lonely", "loneliness.one-step-less", 60, 0.5, 30],
         ),
         ((2, "loneliness.one-step-less", None, None),),
         findings=DOUBT,
@@ -86,13 +84,11 @@ COUNTED = (
     ),
     Case(
         "revised-in-most-rows.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "Quantity", "Revised quantity", "Unit"],
-                [*HOURS, 80, 100, "hours"],
-                ["NT8", "Careers", 10, None, "hours"],
-                [*CASH, 500, 750, "£"],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "Quantity", "Revised quantity", "Unit"],
+            [*HOURS, 80, 100, "hours"],
+            ["NT8", "Careers", 10, None, "hours"],
+            [*CASH, 500, 750, "£"],
         ),
         ((2, "NT17", "100", "hour"), (3, "NT8", None, "hour"), (4, "NT28", "750", "GBP")),
         findings=("no-quantity",),
@@ -135,7 +131,7 @@ ROWS = (
     noted("cash-and-kind", [*HOURS, "Forty hours", "hours", None], [*CASH, "£500 (in kind)", "£", None], quiet=True),
     Case(
         "hours-from-and-to.xlsx",
-        xlsx([["Date", "SV code", "From", "To", "Hours"], ["1 Oct", "volunteering.hour", "09:00", "1pm", 4]]),
+        one_sheet(["Date", "SV code", "From", "To", "Hours"], ["1 Oct", "volunteering.hour", "09:00", "1pm", 4]),
         ((2, "volunteering.hour", "4", "hour"),),
         quiet=True,
         why="times of day are no dates",
@@ -205,15 +201,15 @@ LATER = (
            [*CASH, "£", 250, 250, 500], quiet=True),
     Case(
         "examples-at-the-end.xlsx",
-        xlsx(
-            [
+        one_sheet(
+
                     [*HEAD],
                     [*HOURS, 40, "hours"],
                     [*CASH, 500, "£"],
                     [],
                     ["Examples of acceptable commitments:"],
                     ["NT17", "100 hours at the hospice", 100, "hours"],
-                ]
+
         ),
         TWO,
         findings=("example-row-skipped",),
@@ -239,7 +235,7 @@ LATER = (
            reads=((2, "NT28", "12", None),), why="without the note"),
     Case(
         "titled-monetary-values-said-in-thousands.csv",
-        csv([["All monetary values in £000"], ["Ref", "Commitment", "Amount"], [*CASH, 12]]),
+        csv(["All monetary values in £000"], ["Ref", "Commitment", "Amount"], [*CASH, 12]),
         ((3, "NT28", None, "GBP"),),
         findings=("scaled-heading",),
     ),
@@ -261,14 +257,14 @@ LATER = (
            ["NT5", "Ex-offenders", "FTE", "No", None], findings=("lines-left-empty",)),
     Case(
         "years-and-a-total-without-the-extension.xlsx",
-        xlsx([["Ref", "Unit", "Yr 1", "Yr 2", "Total", "Yr 3 (optional)"], ["NT17", "hours", 40, 40, 80, 40]]),
+        one_sheet(["Ref", "Unit", "Yr 1", "Yr 2", "Total", "Yr 3 (optional)"], ["NT17", "hours", 40, 40, 80, 40]),
         ((2, "NT17", "80", "hour"),),
         findings=("extension-not-added",),
         why="the total says that it does not count the extension",
     ),
     Case(
         "years-and-a-total-with-the-extension.xlsx",
-        xlsx([["Ref", "Unit", "Yr 1", "Yr 2", "Yr 3 (optional)", "Total"], ["NT17", "hours", 40, 40, 40, 120]]),
+        one_sheet(["Ref", "Unit", "Yr 1", "Yr 2", "Yr 3 (optional)", "Total"], ["NT17", "hours", 40, 40, 40, 120]),
         ((2, "NT17", None, "hour"),),
         findings=("year-column-unclear",),
     ),

@@ -25,7 +25,7 @@ def monthly(name: str, form: str) -> Case:
     """Three lines of a text file over the months of a year, which their first days head, and they settle the start."""
     heads = [date(year, month, 1).strftime(form) for year, month in MONTHS]
     rows = [[*line[:2], line[3], line[2], *[0] * 11] for line in LINES]
-    data = csv([["Contract start", "01/04/2026"], [], ["Ref", "Measure", "Unit", *heads], *rows])
+    data = csv(["Contract start", "01/04/2026"], [], ["Ref", "Measure", "Unit", *heads], *rows)
     return Case(f"months-{name}.csv", data, read_at(4, 5, 6), quiet=True, facts={"start": "2026-04-01"})
 
 

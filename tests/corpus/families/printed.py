@@ -6,7 +6,7 @@ from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HOURS, JOBS, THREE, WEEKS
 from tests.corpus.families.unasked import asking, headed, units
 from tests.corpus.write.values import Formatted
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Measure", "Unit", "Quantity", "Proxy value", "Social value", "Owner"]
 FILLED = (["NT17", "Time for charities", "hours", 60, 10, 600, "AK"], ["NT8", "Talks", "hours", 24, 10, 240, None])
@@ -38,13 +38,11 @@ CASES = (
     printed("noughts-owned", 0, owner="AK", reads=OWNED),
     Case(
         "noughts-of-years.xlsx",
-        xlsx(
-            [
-                ["Ref", "Measure", "Unit", "Year 1", "Year 2", "Total"],
-                *[[f"NT{at}", text, "FTE", None, None, 0] for at, text in enumerate(MEASURES, 2)],
-                ["NT17", "Time for charities", "hours", 30, 30, 60],
-                ["NT8", "Talks", "hours", 24, None, 24],
-            ]
+        one_sheet(
+            ["Ref", "Measure", "Unit", "Year 1", "Year 2", "Total"],
+            *[[f"NT{at}", text, "FTE", None, None, 0] for at, text in enumerate(MEASURES, 2)],
+            ["NT17", "Time for charities", "hours", 30, 30, 60],
+            ["NT8", "Talks", "hours", 24, None, 24],
         ),
         ((10, "NT17", "60", "hour"), (11, "NT8", "24", "hour")),
         findings=("lines-left-empty",),
@@ -52,12 +50,10 @@ CASES = (
     ),
     Case(
         "worth-nothing-by-the-sheet.xlsx",
-        xlsx(
-            [
-                ["Measure ref", "Measure", "Unit", "Target", "Proxy value", "Social & Local Economic Value (£)"],
-                ["NT17", "Time for charities", "hours", 60, 10, 600],
-                ["NT8", "Talks", "hours", None, 10, 0],
-            ]
+        one_sheet(
+            ["Measure ref", "Measure", "Unit", "Target", "Proxy value", "Social & Local Economic Value (£)"],
+            ["NT17", "Time for charities", "hours", 60, 10, 600],
+            ["NT8", "Talks", "hours", None, 10, 0],
         ),
         ((2, "NT17", "60", "hour"),),
         findings=("lines-left-empty",),
@@ -65,7 +61,7 @@ CASES = (
     *(
         Case(
             f"{said.replace(' ', '-').lower()}.xlsx",
-            xlsx([["Ref", "Measure", "Quantity", "Unit"], HOURS, ["NT8", "Talks", said, "hours"], JOBS]),
+            one_sheet(["Ref", "Measure", "Quantity", "Unit"], HOURS, ["NT8", "Talks", said, "hours"], JOBS),
             ((2, "NT17", "40", "hour"), (4, "NT1", "3", "fte")),
             findings=("lines-left-empty",),
         )

@@ -7,14 +7,14 @@ from tests.corpus.case import Case, Read
 from tests.corpus.families.silence import HEAD, HOURS, JOBS, OPEN, TWO, UNDECIDED, columns
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 WITHDRAWN = ("line-withdrawn",)
 
 
 def behind(name: str, text: str, *, reads: tuple[Read, ...] = TWO, findings: tuple[str, ...] = WITHDRAWN) -> Case:
     """A promise whose text ends with a mark, above one that is plain."""
-    return Case(f"behind-{name}.csv", csv([HEAD, ["NT17", text, 100, "hours"], JOBS]), reads, findings)
+    return Case(f"behind-{name}.csv", csv(HEAD, ["NT17", text, 100, "hours"], JOBS), reads, findings)
 
 
 def boxes(name: str, heading: str, ticked: Any, other: Any) -> Case:
@@ -34,7 +34,7 @@ MARKS = (
     behind("a-unit", "Volunteering by our staff (hours offered)", findings=()),
     Case(
         "behind-a-text-that-is-said-again.csv",
-        csv([HEAD, JOBS, *(["NT17", f"Talk {n}" + " (deleted)" * (n == 40), n, "hours"] for n in range(1, 50))]),
+        csv(HEAD, JOBS, *(["NT17", f"Talk {n}" + " (deleted)" * (n == 40), n, "hours"] for n in range(1, 50))),
         ((2, "NT1", "3", "fte"), *((n + 2, "NT17", str(n), "hour") for n in range(1, 50))),
         WITHDRAWN,
     ),
@@ -53,13 +53,13 @@ BOXES = (
 APART = (
     Case(
         "versions.xlsx",
-        xlsx([["Version", *HEAD], ["v1", *HOURS], ["v1", *JOBS], ["v2", *HOURS[:2], 120, "hours"]]),
+        one_sheet(["Version", *HEAD], ["v1", *HOURS], ["v1", *JOBS], ["v2", *HOURS[:2], 120, "hours"]),
         ((3, "NT1", "3", "fte"), (4, "NT17", "120", "hour")),
         ("earlier-version-of-line",),
     ),
     Case(
         "versions-of-another-text.csv",
-        csv([[*HEAD, "Rev"], [*HOURS, "A"], ["NT17", "Talks", 5, "hours", "B"]]),
+        csv([*HEAD, "Rev"], [*HOURS, "A"], ["NT17", "Talks", 5, "hours", "B"]),
         ((2, "NT17", "100", "hour"), (3, "NT17", "5", "hour")),
         ("one-of-several",),
     ),
@@ -124,7 +124,7 @@ def facts(name: str, *rows: list[Any], told: dict[str, str], findings: tuple[str
     """Two promises below what is said of the contract."""
     at = len(rows) + 3
     reads = ((at, "NT17", "100", "hour"), (at + 1, "NT1", "3", "fte"))
-    return Case(f"{name}.xlsx", xlsx([*rows, [], HEAD, HOURS, JOBS]), reads, findings, facts=told)
+    return Case(f"{name}.xlsx", one_sheet(*rows, [], HEAD, HOURS, JOBS), reads, findings, facts=told)
 
 
 FACTS = (
@@ -143,15 +143,15 @@ FACTS = (
 READ = (
     Case(
         "misspelt-facts.xlsx",
-        xlsx([["Contract lenght", 36, "months"], ["Contarct value (\u00a3)", 900000], [], HEAD,
-                    ["NT17", "Volunteering", 10, "hours per year"]]),
+        one_sheet(["Contract lenght", 36, "months"], ["Contarct value (\u00a3)", 900000], [], HEAD,
+                    ["NT17", "Volunteering", 10, "hours per year"]),
         ((5, "NT17", "30", "hour"),),
         ("heading-guessed",),
         facts={"years": "3", "value": "900000"},
     ),
     Case(
         "a-label-that-is-no-slip.xlsx",
-        xlsx([["Contact number", 36], ["Start data", 5], [], HEAD, HOURS]),
+        one_sheet(["Contact number", 36], ["Start data", 5], [], HEAD, HOURS),
         ((5, "NT17", "100", "hour"),),
         facts={"years": "None", "start": "None"},
         quiet=True,
@@ -173,7 +173,7 @@ READ = (
             ["NT17", "Volunteering", 4, 40], ["NT1", "Jobs", 2, 20], findings=("ambiguous-column",)),
     Case(
         "lines-of-an-invoice.xlsx",
-        xlsx([["Invoice no", 2231], [], HEAD, HOURS]),
+        one_sheet(["Invoice no", 2231], [], HEAD, HOURS),
         ((4, "NT17", "100", "hour"),),
         ("line-withdrawn",),
     ),

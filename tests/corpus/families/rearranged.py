@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 LINES = (HOURS, WEEKS, JOBS)
 
@@ -12,7 +12,7 @@ LINES = (HOURS, WEEKS, JOBS)
 def arranged(name: str, *rows: list[Any], **more: Any) -> Case:
     """These rows, which leave nothing to ask unless ``findings`` say what."""
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"{name}.xlsx", xlsx([*rows]), more.pop("reads", THREE), **more)
+    return Case(f"{name}.xlsx", one_sheet(*rows), more.pop("reads", THREE), **more)
 
 
 def numbered(name: str, *typed: str, at: int = 0) -> Case:

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.write.values import Formula, Sheet, Wrong
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
 
@@ -13,19 +13,17 @@ def written(name: str, *references: tuple[Any, str | None], **more: Any) -> Case
     """A table whose reference cells are ``references``, each with what is to be read."""
     rows = [[cell, f"Promise {n}", "hours", n] for n, (cell, _) in enumerate(references, start=1)]
     reads = tuple((n + 1, read, str(n), "hour") for n, (_, read) in enumerate(references, start=1))
-    return Case(name, xlsx([HEAD, *rows]), reads, **more)
+    return Case(name, one_sheet(HEAD, *rows), reads, **more)
 
 
 CASES = (
     Case(
         "codes-under-a-heading-nobody-knows.xlsx",
-        xlsx(
-            [
-                ["Theme", "TOMs Ref / our code", "What we will do", "How many", "Units"],
-                ["Jobs", "jobs.jobseeker-into-work", "Hire people", 4, "people"],
-                [None, None, "Subtotal Jobs", 4, None],
-                ["Community", "NT17", "Volunteering in parks", 60, "hours"],
-            ]
+        one_sheet(
+            ["Theme", "TOMs Ref / our code", "What we will do", "How many", "Units"],
+            ["Jobs", "jobs.jobseeker-into-work", "Hire people", 4, "people"],
+            [None, None, "Subtotal Jobs", 4, None],
+            ["Community", "NT17", "Volunteering in parks", 60, "hours"],
         ),
         ((2, "jobs.jobseeker-into-work", "4", "person"), (4, "NT17", "60", "hour")),
     ),
@@ -83,12 +81,10 @@ CASES = (
     written("ids.xlsx", ("volunteering.hour", "volunteering.hour"), ("space.room-hour", "space.room-hour"), quiet=True),
     Case(
         "zero-width-character.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["volunteering\u200b.hour", "Volunteering", "hours", 5],
-                ["space.room-hour", "Rooms", "hours", 2],
-            ]
+        one_sheet(
+            HEAD,
+            ["volunteering\u200b.hour", "Volunteering", "hours", 5],
+            ["space.room-hour", "Rooms", "hours", 2],
         ),
         ((2, "volunteering\u200b.hour", "5", "hour"), (3, "space.room-hour", "2", "hour")),
         findings=("hidden-character",),
@@ -96,25 +92,23 @@ CASES = (
     ),
     Case(
         "cyrillic-lookalike.xlsx",
-        xlsx([HEAD, ["v\u043elunteering.hour", "Volunteering", "hours", 5]]),
+        one_sheet(HEAD, ["v\u043elunteering.hour", "Volunteering", "hours", 5]),
         ((2, "v\u043elunteering.hour", "5", "hour"),),
         findings=("hidden-character",),
     ),
     Case(
         "right-to-left-override.xlsx",
-        xlsx([HEAD, ["\u202eruoh.gnireetnulov", "Volunteering", "hours", 5]]),
+        one_sheet(HEAD, ["\u202eruoh.gnireetnulov", "Volunteering", "hours", 5]),
         ((2, "\u202eruoh.gnireetnulov", "5", "hour"),),
         findings=("hidden-character",),
     ),
     Case(
         "same-line-twice.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["NT17", "Volunteering by our staff", "hours", 120],
-                ["NT1", "Jobs", "FTE", 3],
-                ["NT17", "Volunteering by our staff", "hours", 120],
-            ]
+        one_sheet(
+            HEAD,
+            ["NT17", "Volunteering by our staff", "hours", 120],
+            ["NT1", "Jobs", "FTE", 3],
+            ["NT17", "Volunteering by our staff", "hours", 120],
         ),
         ((2, "NT17", "120", "hour"), (3, "NT1", "3", "fte"), (4, "NT17", "120", "hour")),
         findings=("said-twice",),
@@ -130,18 +124,16 @@ CASES = (
     ),
     Case(
         "blank-reference.xlsx",
-        xlsx([HEAD, ["NT1", "Jobs", "FTE", 3], [None, "A mural on the underpass", "hours", 40]]),
+        one_sheet(HEAD, ["NT1", "Jobs", "FTE", 3], [None, "A mural on the underpass", "hours", 40]),
         ((2, "NT1", "3", "fte"), (3, None, "40", "hour")),
     ),
     Case(
         "words-without-number.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["NT1", "Jobs", "FTE", 3],
-                [None, "We will also paint the underpass", None, None],
-                ["NT17", "Volunteering", "hours", 4],
-            ]
+        one_sheet(
+            HEAD,
+            ["NT1", "Jobs", "FTE", 3],
+            [None, "We will also paint the underpass", None, None],
+            ["NT17", "Volunteering", "hours", 4],
         ),
         ((2, "NT1", "3", "fte"), (4, "NT17", "4", "hour")),
         findings=("text-row",),
@@ -149,18 +141,16 @@ CASES = (
     ),
     Case(
         "markup-and-escapes-in-text.xlsx",
-        xlsx([HEAD, ["NT1", "[bold red]Jobs[/] \u2066hidden\u2069 <script>alert(1)</script>", "FTE", 3]]),
+        one_sheet(HEAD, ["NT1", "[bold red]Jobs[/] \u2066hidden\u2069 <script>alert(1)</script>", "FTE", 3]),
         ((2, "NT1", "3", "fte"),),
     ),
     Case(
         "formula-injection-in-text.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["NT1", '=HYPERLINK("http://x","y")', "FTE", 3],
-                ["NT17", "@SUM(1+1)", "hours", 4],
-                ["NT31", "+44 20 7946 0000", "tCO2e", 5],
-            ]
+        one_sheet(
+            HEAD,
+            ["NT1", '=HYPERLINK("http://x","y")', "FTE", 3],
+            ["NT17", "@SUM(1+1)", "hours", 4],
+            ["NT31", "+44 20 7946 0000", "tCO2e", 5],
         ),
         ((2, "NT1", "3", "fte"), (3, "NT17", "4", "hour"), (4, "NT31", "5", "tCO2e")),
     ),

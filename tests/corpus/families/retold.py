@@ -2,7 +2,7 @@
 
 from tests.corpus.case import Case
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 DETAILED = ["Ref", "Commitment", "Commitment detail", "Quantity", "Unit"]
@@ -14,7 +14,7 @@ def totalled(name: str, rows: list[list[object]], *reads: int) -> Case:
     """Rows of which the third below the heading says what the two above come to."""
     lines = tuple((at, str(rows[at - 2][-4]), str(rows[at - 2][-2]), "hour") for at in reads)
     head = [None, *HEAD][-len(rows[0]) :]
-    return Case(name, xlsx([head, *rows]), lines, ("total-row-skipped",))
+    return Case(name, one_sheet(head, *rows), lines, ("total-row-skipped",))
 
 
 def footnoted(name: str, row: list[object], note: str, *findings: str) -> Case:
@@ -69,13 +69,11 @@ CASES = (
     ),
     Case(
         "small-letters-below-their-whole.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["NT17", "Volunteering", 480, "hours"],
-                ["nt17", "Food bank", 200, "hours"],
-                ["nt17", "Library", 280, "hours"],
-            ]
+        one_sheet(
+            HEAD,
+            ["NT17", "Volunteering", 480, "hours"],
+            ["nt17", "Food bank", 200, "hours"],
+            ["nt17", "Library", 280, "hours"],
         ),
         ((2, "NT17", "480", "hour"), (3, "nt17", "200", "hour"), (4, "nt17", "280", "hour")),
         ("said-in-parts",),
@@ -107,13 +105,11 @@ CASES = (
     *(
         Case(
             f"outcome-beside-a-promise-headed-{heading.split()[0].lower()}.xlsx",
-            xlsx(
-                [
-                    ["Outcome", "Ref", heading, "Quantity", "Unit"],
-                    ["More jobs", "NT17", "Volunteering with charities (not offered)", 40, "hours"],
-                    ["Better skills", "NT8", "Talks in local schools", 12, "hours"],
-                    ["Better skills", "NT10", "Weeks of apprenticeships", 52, "weeks"],
-                ]
+            one_sheet(
+                ["Outcome", "Ref", heading, "Quantity", "Unit"],
+                ["More jobs", "NT17", "Volunteering with charities (not offered)", 40, "hours"],
+                ["Better skills", "NT8", "Talks in local schools", 12, "hours"],
+                ["Better skills", "NT10", "Weeks of apprenticeships", 52, "weeks"],
             ),
             ((2, "NT17", "40", "hour"), (3, "NT8", "12", "hour"), (4, "NT10", "52", "week")),
             findings=("line-withdrawn",),
@@ -122,16 +118,14 @@ CASES = (
     ),
     Case(
         "facts-whose-labels-end-in-colons.xlsx",
-        xlsx(
-            [
-                ["Provider:", "Northgate Care"],
-                ["Contract term:", "36 months"],
-                ["Region:", "Yorkshire and The Humber"],
-                [],
-                HEAD,
-                ["NT17", "Volunteering", 150, "hours"],
-                ["NT9", "Training", 12, "weeks"],
-            ]
+        one_sheet(
+            ["Provider:", "Northgate Care"],
+            ["Contract term:", "36 months"],
+            ["Region:", "Yorkshire and The Humber"],
+            [],
+            HEAD,
+            ["NT17", "Volunteering", 150, "hours"],
+            ["NT9", "Training", 12, "weeks"],
         ),
         ((6, "NT17", "150", "hour"), (7, "NT9", "12", "week")),
     ),

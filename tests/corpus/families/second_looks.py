@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 HEAD = ["Ref", "Commitment", "Qty", "Unit"]
 VOL_50: Read = (2, "NT17", "50", "hour")
@@ -14,7 +14,7 @@ VOL_ASKED: Read = (2, "NT17", None, "hour")
 def beside(name: str, headings: list[str], *rows: list[Any], reads: tuple[Read, ...], **more: Any) -> Case:
     """A table with columns between the commitment and its unit."""
     lines = [["Ref", "Commitment", *headings, "Unit"], *rows]
-    return Case(f"beside-{name}.csv", csv(lines), reads, **more)
+    return Case(f"beside-{name}.csv", csv(*lines), reads, **more)
 
 
 LAST_WORDS = (
@@ -80,25 +80,25 @@ SHARES = (
     ),
     Case(
         "beside-staff-hours-and-their-product.csv",
-        csv([["Ref", "Action", "Staff", "Hours", "Total"], ["NT17", "Volunteering", 10, 5, 50]]),
+        csv(["Ref", "Action", "Staff", "Hours", "Total"], ["NT17", "Volunteering", 10, 5, 50]),
         (VOL_50,),
         why="ten people of five hours are fifty hours",
     ),
     Case(
         "beside-outputs-and-beneficiaries.csv",
-        csv([["Ref", "Undertaking", "Output", "Type of unit", "Beneficiaries"],
-             ["NT17", "Volunteering", 50, "hours", 6], ["NT3", "Jobs", 2, "people", 5]]),
+        csv(["Ref", "Undertaking", "Output", "Type of unit", "Beneficiaries"],
+             ["NT17", "Volunteering", 50, "hours", 6], ["NT3", "Jobs", 2, "people", 5]),
         (VOL_50, (3, "NT3", "2", "person")),
     ),
     Case(
         "beside-inputs-outputs-outcomes.csv",
-        csv([["Ref", "Action", "Unit", "Input", "Output", "Outcome"],
-             ["NT17", "Volunteering", "hours", "2 staff", 50, "a happier park"]]),
+        csv(["Ref", "Action", "Unit", "Input", "Output", "Outcome"],
+             ["NT17", "Volunteering", "hours", "2 staff", 50, "a happier park"]),
         (VOL_50,),
     ),
     Case(
         "beside-sessions-and-how-long-they-take.csv",
-        csv([["Ref", "Action", "Sessions", "Duration (hrs)", "Total hrs"], ["NT17", "Volunteering", 10, 5, 50]]),
+        csv(["Ref", "Action", "Sessions", "Duration (hrs)", "Total hrs"], ["NT17", "Volunteering", 10, 5, 50]),
         (VOL_50,),
         quiet=True,
         why="no effect lasts for so long",
@@ -108,41 +108,41 @@ SHARES = (
 CODES = (
     Case(
         "sections-headed-by-codes.xlsx",
-        xlsx([["Activity", "Quantity", "Unit"], ["NT17 Volunteering"], ["Canal clean", 12, "hours"],
+        one_sheet(["Activity", "Quantity", "Unit"], ["NT17 Volunteering"], ["Canal clean", 12, "hours"],
                     ["Food bank", 24, "hours"], ["NT8 - Schools"], ["STEM day", 6, "hours"], ["Others"],
-                    ["Raffle", 5, "hours"]]),
+                    ["Raffle", 5, "hours"]),
         ((3, "NT17", "12", "hour"), (4, "NT17", "24", "hour"), (6, "NT8", "6", "hour"), (8, None, "5", "hour")),
     ),
     Case(
         "line-with-a-code-and-no-quantity-heads-nothing.csv",
-        csv([["Commitment", "Quantity", "Unit"], ["NT17 Volunteering", 50, "hours"], ["NT8 Talks", "", ""],
-             ["NT15 Advice", 5, "hours"], ["more of it", 6, "hours"]]),
+        csv(["Commitment", "Quantity", "Unit"], ["NT17 Volunteering", 50, "hours"], ["NT8 Talks", "", ""],
+             ["NT15 Advice", 5, "hours"], ["more of it", 6, "hours"]),
         (VOL_50, (3, "NT8", None, None), (4, "NT15", "5", "hour"), (5, None, "6", "hour")),
         findings=("no-quantity",),
     ),
     Case(
         "lines-numbered-with-a-letter-beside-codes.csv",
-        csv([["ID", *HEAD], ["C1", "NT17", "Volunteering", 50, "hours"], ["C2", "NT17", "At the farm", 20, "hours"],
-             ["C3", "NT8", "Talks", 15, "hours"]]),
+        csv(["ID", *HEAD], ["C1", "NT17", "Volunteering", 50, "hours"], ["C2", "NT17", "At the farm", 20, "hours"],
+             ["C3", "NT8", "Talks", 15, "hours"]),
         (VOL_50, (3, "NT17", "20", "hour"), (4, "NT8", "15", "hour")),
         quiet=True,
     ),
     Case(
         "headings-that-say-please.csv",
-        csv([["Please list the activities", "Please state the reference", "Please state the quantity",
-              "Please state the unit"], ["Volunteering", "NT17", 50, "hours"]]),
+        csv(["Please list the activities", "Please state the reference", "Please state the quantity",
+              "Please state the unit"], ["Volunteering", "NT17", 50, "hours"]),
         (VOL_50,),
     ),
     Case(
         "lots-side-by-side-under-their-names.xlsx",
-        xlsx([["Lot A", None, None, None, None, "Lot B"], [*HEAD, None, *HEAD],
-                    ["NT17", "Volunteering", 10, "hours", None, "NT17", "Volunteering", 12, "hours"]]),
+        one_sheet(["Lot A", None, None, None, None, "Lot B"], [*HEAD, None, *HEAD],
+                    ["NT17", "Volunteering", 10, "hours", None, "NT17", "Volunteering", 12, "hours"]),
         ((3, "NT17", "10", "hour"), (3, "NT17", "12", "hour")),
     ),
     Case(
         "pages-that-are-numbered.csv",
-        csv([["Schedule", "", "", "Page 1 of 2"], HEAD, ["NT17", "Volunteering", 50, "hours"],
-             ["Schedule", "", "", "Page 2 of 2"], HEAD, ["NT8", "Talks", 5, "hours"]]),
+        csv(["Schedule", "", "", "Page 1 of 2"], HEAD, ["NT17", "Volunteering", 50, "hours"],
+             ["Schedule", "", "", "Page 2 of 2"], HEAD, ["NT8", "Talks", 5, "hours"]),
         ((3, "NT17", "50", "hour"), (6, "NT8", "5", "hour")),
         quiet=True,
     ),
@@ -152,7 +152,7 @@ NOTES = (
     *(
         Case(
             f"noted-{number}.csv",
-            csv([[*HEAD, "Comments"], ["NT17", "Volunteering", 50, "hours", note]]),
+            csv([*HEAD, "Comments"], ["NT17", "Volunteering", 50, "hours", note]),
             (VOL_50,),
             findings=("line-withdrawn",),
             why=f"{note!r} is a doubt that a clerk would ask about",
@@ -167,7 +167,7 @@ NOTES = (
     *(
         Case(
             f"noted-innocently-{number}.csv",
-            csv([[*HEAD, "Comments"], ["NT17", "Volunteering", 50, "hours", note]]),
+            csv([*HEAD, "Comments"], ["NT17", "Volunteering", 50, "hours", note]),
             (VOL_50,),
             quiet=True,
             why=f"{note!r} says nothing of whether it is promised",
@@ -183,7 +183,7 @@ NOTES = (
 WORKED_OUT = tuple(
     Case(
         f"worked-out-{number}.csv",
-        csv([HEAD, ["NT17", "Volunteering", text, "hours"]]),
+        csv(HEAD, ["NT17", "Volunteering", text, "hours"]),
         ((2, "NT17", read, "hour"),),
         why="an amount that shows how it comes about is that amount, where it does",
     )
@@ -249,25 +249,25 @@ LATER = (
     ),
     Case(
         "beside-staff-whose-hours-they-may-each-be.csv",
-        csv([["Ref", "Action", "Staff", "Hours"], ["NT17", "Volunteering", 10, 5]]),
+        csv(["Ref", "Action", "Staff", "Hours"], ["NT17", "Volunteering", 10, 5]),
         ((2, "NT17", None, None),),
         findings=("quantity-undecided",),
     ),
     Case(
         "beside-numbers-and-the-hours-of-each.csv",
-        csv([["Ref", "Action", "No.", "Hours ea.", "Total"], ["NT17", "Volunteering", 10, 5, 50]]),
+        csv(["Ref", "Action", "No.", "Hours ea.", "Total"], ["NT17", "Volunteering", 10, 5, 50]),
         (VOL_50,),
     ),
     Case(
         "beside-cash-and-gifts-in-kind.csv",
-        csv([["Ref", "Action", "Cash (£)", "In kind (£)", "Time (hours)"], ["NT17", "Volunteering", None, None, 50],
-             ["NT28", "Gift", 200, None, None], ["NT16", "Paint", None, 40, None]]),
+        csv(["Ref", "Action", "Cash (£)", "In kind (£)", "Time (hours)"], ["NT17", "Volunteering", None, None, 50],
+             ["NT28", "Gift", 200, None, None], ["NT16", "Paint", None, 40, None]),
         (VOL_50, (3, "NT28", "200", "GBP"), (4, "NT16", "40", "GBP")),
     ),
     Case(
         "conditions-that-some-lines-have.csv",
-        csv([[*HEAD, "Conditions / dependencies"], ["NT17", "Volunteering", 50, "hours", "Access to the site"],
-             ["NT8", "Talks", 5, "hours", "If the contract exceeds £1m"]]),
+        csv([*HEAD, "Conditions / dependencies"], ["NT17", "Volunteering", 50, "hours", "Access to the site"],
+             ["NT8", "Talks", 5, "hours", "If the contract exceeds £1m"]),
         (VOL_50, (3, "NT8", "5", "hour")),
         findings=("line-withdrawn",),
     ),

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv, ods
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 HOURS: list[Any] = ["NT17", "Volunteering", 480, "hours"]
@@ -17,7 +17,7 @@ def typed(name: str, line: list[Any], quantity: str | None, unit: str | None, *n
     """A line whose amount is typed so, above two plain ones and what is noted below the table."""
     rows = [HEAD, line, TALKS, CASH, *([[], *([note] for note in notes)] if notes else [])]
     told: dict[str, Any] = {"quiet": True} if quantity is not None else {"findings": ("not-a-number",)}
-    return Case(f"second-meaning-{name}.csv", csv(rows), ((2, line[0], quantity, unit), *OTHERS), **{**told, **more})
+    return Case(f"second-meaning-{name}.csv", csv(*rows), ((2, line[0], quantity, unit), *OTHERS), **{**told, **more})
 
 
 MARKS = (
@@ -27,22 +27,22 @@ MARKS = (
     typed("pounds-with-two-decimals", ["NT28", "Hall", "2.50", "\u00a3"], "2.5", "GBP"),
     Case(
         "second-meaning-pounds-by-their-heading.xlsx",
-        xlsx([["Ref", "Commitment", "Amount (\u00a3)"], ["NT28", "Hall", "1.250"], ["NT28", "Kit", "900"]]),
+        one_sheet(["Ref", "Commitment", "Amount (\u00a3)"], ["NT28", "Hall", "1.250"], ["NT28", "Kit", "900"]),
         ((2, "NT28", None, None), (3, "NT28", "900", "GBP")),
         findings=("not-a-number",),
     ),
     Case(
         "second-meaning-pounds-in-years.xlsx",
-        xlsx([["Ref", "Commitment", "Unit", "Year 1", "Year 2"], ["NT28", "Hall", "\u00a3", "1.250", "250"],
-                    ["NT17", "Time", "hours", "1.250", "3"]]),
+        one_sheet(["Ref", "Commitment", "Unit", "Year 1", "Year 2"], ["NT28", "Hall", "\u00a3", "1.250", "250"],
+                    ["NT17", "Time", "hours", "1.250", "3"]),
         ((2, "NT28", None, "GBP"), (3, "NT17", "4.25", "hour")),
         findings=("not-a-number",),
     ),
     Case(
         "second-meaning-pounds-again-and-again.csv",
-        csv([HEAD, ["NT28", "Hall", "900", "\u00a3"], ["NT28", "Kit", "2.500", "\u00a3"],
+        csv(HEAD, ["NT28", "Hall", "900", "\u00a3"], ["NT28", "Kit", "2.500", "\u00a3"],
              ["NT28", "Van", "3.500", "\u00a3"], ["NT17", "Time", "1.500", "hours"],
-             ["NT17", "More", "2.500", "hours"]]),
+             ["NT17", "More", "2.500", "hours"]),
         ((2, "NT28", "900", "GBP"), (3, "NT28", None, "GBP"), (4, "NT28", None, "GBP"),
          (5, "NT17", "1.5", "hour"), (6, "NT17", "2.5", "hour")),
         findings=("not-a-number",),
@@ -75,8 +75,8 @@ FOOTNOTES = (
     typed("a-square", ["NT17", "Time", "48\u00b2", "hours"], None, "hour"),
     Case(
         "second-meaning-a-footnote-of-a-year.xlsx",
-        xlsx([["Contract length", "3 years"], HEAD, ["NT17", "Time", "160*", "hours"], TALKS,
-                    [], ["* per annum"]]),
+        one_sheet(["Contract length", "3 years"], HEAD, ["NT17", "Time", "160*", "hours"], TALKS,
+                    [], ["* per annum"]),
         ((3, "NT17", "480", "hour"), (4, "NT8", "36", "hour")),
         findings=("footnote-mark-left-out",),
     ),
@@ -100,7 +100,7 @@ HEADINGS = (
     headed("an-old-town", "Quantity - Old Trafford", asked=False),
     Case(
         "second-meaning-heading-model-answer.xlsx",
-        xlsx([["Ref", "Commitment", "Model answer", "Unit"], HOURS, TALKS]),
+        one_sheet(["Ref", "Commitment", "Model answer", "Unit"], HOURS, TALKS),
         fatal="no-table",
         why="that is the buyer's",
     ),
@@ -132,20 +132,20 @@ NOTES = (
 REST = (
     Case(
         "second-meaning-old-codes.csv",
-        csv([HEAD, ["NT17 old", "Time", 300, "hours"], ["NT17 new", "Time", 480, "hours"],
-             ["NT17 Old Trafford", "Park", 20, "hours"]]),
+        csv(HEAD, ["NT17 old", "Time", 300, "hours"], ["NT17 new", "Time", 480, "hours"],
+             ["NT17 Old Trafford", "Park", 20, "hours"]),
         ((2, "NT17 old", "300", "hour"), (3, "NT17", "480", "hour"), (4, "NT17", "20", "hour")),
         why="an old line is not read beside the new one",
     ),
     *(
-        Case(f"second-meaning-total-{at}.xlsx", xlsx([HEAD, HOURS, TALKS, CASH, ["", total, 1266, ""]]),
+        Case(f"second-meaning-total-{at}.xlsx", one_sheet(HEAD, HOURS, TALKS, CASH, ["", total, 1266, ""]),
              ((2, "NT17", "480", "hour"), *OTHERS), findings=("total-row-skipped",), quiet=True)
         for at, total in enumerate(("Altogether", "All together:", "In all", "Tot.", "Our total offer"))
     ),
     Case(
         "second-meaning-units-over-the-term.xlsx",
-        xlsx([HEAD, ["NT17", "Time", 480, "hours over term"], ["NT8", "Talks", 36, "hours (over 3 years)"],
-                    ["NT28", "Hall", 750, "\u00a3 over the full contract"]]),
+        one_sheet(HEAD, ["NT17", "Time", 480, "hours over term"], ["NT8", "Talks", 36, "hours (over 3 years)"],
+                    ["NT28", "Hall", 750, "\u00a3 over the full contract"]),
         ((2, "NT17", "480", "hour"), *OTHERS),
         quiet=True,
     ),
@@ -183,58 +183,58 @@ PEOPLE = (
     beside("units-and-their-unit", "Units", "UoM", said=(480, 750, 36)),
     Case(
         "second-meaning-a-total-beside-events.csv",
-        csv([["Ref", "Commitment", "Total", "Events"], ["NT17", "Time", "480 hours", 2],
-             ["NT28", "Hall", "\u00a3750", 3]]),
+        csv(["Ref", "Commitment", "Total", "Events"], ["NT17", "Time", "480 hours", 2],
+             ["NT28", "Hall", "\u00a3750", 3]),
         ((2, "NT17", "480", "hour"), (3, "NT28", "750", "GBP")),
         quiet=True,
     ),
     Case(
         "second-meaning-a-number-first-of-all.csv",
-        csv([["Number", "Ref", "Commitment", "Unit", "Staff"], [53, "NT17", "Time", "hours", 12],
-             [480, "NT8", "Talks", "hours", 4]]),
+        csv(["Number", "Ref", "Commitment", "Unit", "Staff"], [53, "NT17", "Time", "hours", 12],
+             [480, "NT8", "Talks", "hours", 4]),
         fatal="no-table",
         why="so many staff are not so many hours",
     ),
     Case(
         "second-meaning-a-number-of-staff-first.xlsx",
-        xlsx([["No. of staff", "Ref", "Number", "Commitment", "Unit"], [12, "NT17", 53, "Time", "hours"],
-                    [4, "NT8", 480, "Talks", "hours"], [6, "NT17", 75, "More", "hours"]]),
+        one_sheet(["No. of staff", "Ref", "Number", "Commitment", "Unit"], [12, "NT17", 53, "Time", "hours"],
+                    [4, "NT8", 480, "Talks", "hours"], [6, "NT17", 75, "More", "hours"]),
         ((2, "NT17", None, "hour"), (3, "NT8", None, "hour"), (4, "NT17", None, "hour")),
         findings=("ambiguous-column",),
     ),
     Case(
         "second-meaning-a-baseline-of-texts.xlsx",
-        xlsx([["Ref", "Commitment", "Baseline", "Target", "Households"], ["NT17", "Time", 4, "480 hours", 60],
-                    ["NT28", "Hall", 4, "\u00a3750", 60]]),
+        one_sheet(["Ref", "Commitment", "Baseline", "Target", "Households"], ["NT17", "Time", 4, "480 hours", 60],
+                    ["NT28", "Hall", 4, "\u00a3750", 60]),
         ((2, "NT17", "480", "hour"), (3, "NT28", "750", "GBP")),
         findings=("baseline-not-taken-off",),
         why="households are not by how much the target is above the baseline",
     ),
     Case(
         "second-meaning-beside-years.xlsx",
-        xlsx([["Ref", "Commitment", "Unit", "Committed quantity", "Beneficiaries", "Year 1", "Year 2"],
-                    ["NT17", "Time", "hours", 480, 20, 240, 240], ["NT8", "Talks", "hours", 36, 60, 18, 18]]),
+        one_sheet(["Ref", "Commitment", "Unit", "Committed quantity", "Beneficiaries", "Year 1", "Year 2"],
+                    ["NT17", "Time", "hours", 480, 20, 240, 240], ["NT8", "Talks", "hours", 36, 60, 18, 18]),
         ((2, "NT17", "480", "hour"), (3, "NT8", "36", "hour")),
         quiet=True,
     ),
     Case(
         "second-meaning-years-beside-people.xlsx",
-        xlsx([["Ref", "Commitment", "Unit", "Beneficiaries", "Year 1", "Year 2"],
-                    ["NT17", "Time", "hours", 20, 240, 240], ["NT8", "Talks", "hours", 60, 18, 18]]),
+        one_sheet(["Ref", "Commitment", "Unit", "Beneficiaries", "Year 1", "Year 2"],
+                    ["NT17", "Time", "hours", 20, 240, 240], ["NT8", "Talks", "hours", 60, 18, 18]),
         ((2, "NT17", "480", "hour"), (3, "NT8", "36", "hour")),
         quiet=True,
     ),
     Case(
         "second-meaning-sections-where-amounts-stand.xlsx",
-        xlsx([["Qty", "Unit", "Commitment", "Ref"], ["Theme 1: Community"], [480, "hours", "Time", "NT17"],
-                    ["Schools"], [36, "hours", "Talks", "NT8"], [], ["We report each quarter to the Council."]]),
+        one_sheet(["Qty", "Unit", "Commitment", "Ref"], ["Theme 1: Community"], [480, "hours", "Time", "NT17"],
+                    ["Schools"], [36, "hours", "Talks", "NT8"], [], ["We report each quarter to the Council."]),
         ((3, "NT17", "480", "hour"), (5, "NT8", "36", "hour")),
         quiet=True,
     ),
     Case(
         "second-meaning-a-lone-amount-in-words.xlsx",
-        xlsx([["Qty", "Unit", "Commitment", "Ref"], [480, "hours", "Time", "NT17"], ["about 50 hours"],
-                    [36, "hours", "Talks", "NT8"]]),
+        one_sheet(["Qty", "Unit", "Commitment", "Ref"], [480, "hours", "Time", "NT17"], ["about 50 hours"],
+                    [36, "hours", "Talks", "NT8"]),
         ((2, "NT17", "480", "hour"), (3, None, None, None), (4, "NT8", "36", "hour")),
         findings=("not-a-number",),
     ),

@@ -22,7 +22,7 @@ def described(name: str, *texts: str, **more: object) -> Case:
     rows = [HEAD, *([line[0], text, *line[2:]] for line, text in zip(LINES, texts, strict=True))]
     more.setdefault("findings", WITHDRAWN)
     more["quiet"] = not more["findings"]
-    return Case(f"described-{name}.csv", csv(rows), THREE, **more)  # type: ignore[arg-type]
+    return Case(f"described-{name}.csv", csv(*rows), THREE, **more)  # type: ignore[arg-type]
 
 
 CASES = (

@@ -6,7 +6,7 @@ from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HEAD, HOURS
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 LINES = [["NT17", "Volunteering", 40, 60, "hours"], ["NT9", "Training", 12, 20, "weeks"]]
 OURS = ((3, "NT17", None, "hour"), (4, "NT9", None, "week"))
@@ -29,19 +29,21 @@ CASES = (
     shared("us-and-a-partner", "Us", "Partner A"),
     Case(
         "shared-in-a-text-file.csv",
-        csv([["Ref", "Commitment", "Quantity", "", "Unit"], ["", "", "Partner A", "Us", ""], *LINES]),
+        csv(["Ref", "Commitment", "Quantity", "", "Unit"], ["", "", "Partner A", "Us", ""], *LINES),
         OURS,
         ("ambiguous-column",),
     ),
     Case(
         "amounts-without-a-heading.xlsx",
-        xlsx([["Ref", "Commitment", "Quantity", None, "Unit"], *LINES]),
+        one_sheet(["Ref", "Commitment", "Quantity", None, "Unit"], *LINES),
         ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
         ("extension-not-added",),
     ),
     Case(
         "the-amounts-again-without-a-heading.xlsx",
-        xlsx([["Ref", "Commitment", "Quantity", None, "Unit"], *([*each[:3], *each[2:3], each[4]] for each in LINES)]),
+        one_sheet(
+            ["Ref", "Commitment", "Quantity", None, "Unit"], *([*each[:3], *each[2:3], each[4]] for each in LINES)
+        ),
         ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
         quiet=True,
     ),
@@ -51,13 +53,11 @@ CASES = (
     beside("what-codes-score", [["Measure", "Weighting"], ["NT8", 36], ["NT11", 5]]),
     Case(
         "weeks-by-their-number.xlsx",
-        xlsx(
-            [
-                HEAD[:3],
-                ["NT9", "Training", "Week: 5"],
-                ["NT9", "Teaching", "Weeks: 5"],
-                ["NT17", "Talks", "Hours: 8"],
-            ]
+        one_sheet(
+            HEAD[:3],
+            ["NT9", "Training", "Week: 5"],
+            ["NT9", "Teaching", "Weeks: 5"],
+            ["NT17", "Talks", "Hours: 8"],
         ),
         ((2, "NT9", None, None), (3, "NT9", "5", "week"), (4, "NT17", "8", "hour")),
         ("not-a-number",),

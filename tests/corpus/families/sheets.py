@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 OFFER = Sheet([HEAD, ["NT17", "Volunteering", 120, "hours"], ["NT1", "Jobs", 3, "FTE"]])
@@ -125,7 +125,7 @@ CASES = (
     ),
     Case(
         "a-street-above-a-table.xlsx",
-        xlsx([["Peckham"], *OFFER.rows, [], ["Old Kent Road"], *another("").rows]),
+        one_sheet(["Peckham"], *OFFER.rows, [], ["Old Kent Road"], *another("").rows),
         ((3, "NT17", "120", "hour"), (4, "NT1", "3", "fte"), (8, "NT17", "100", "hour"), (9, "NT1", "2", "fte")),
         quiet=True,
     ),

@@ -6,7 +6,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 A_YEAR = ["NT17", "Volunteering by our staff", 10, "hours per year"]
@@ -20,12 +20,12 @@ UNDECIDED = ("quantity-undecided",)
 def stated(name: str, quantity: str | None, *facts: list[Any], **more: Any) -> Case:
     """Ten hours a year below what is said of the contract."""
     row = len(facts) + 3
-    return Case(f"{name}.xlsx", xlsx([*facts, [], HEAD, A_YEAR]), ((row, "NT17", quantity, "hour"),), **more)
+    return Case(f"{name}.xlsx", one_sheet(*facts, [], HEAD, A_YEAR), ((row, "NT17", quantity, "hour"),), **more)
 
 
 def columns(name: str, headings: list[str], *rows: list[Any], reads: tuple[Read, ...] = OPEN, **more: Any) -> Case:
     """Promises below headings of which one bears on the quantity."""
-    return Case(f"{name}.xlsx", xlsx([headings, *rows]), reads, **more)
+    return Case(f"{name}.xlsx", one_sheet(headings, *rows), reads, **more)
 
 
 def sections(name: str, heading: str) -> Case:
@@ -81,68 +81,68 @@ COLUMNS = (
     columns("first-and-second-year", ["Ref", "Commitment", "First year", "2nd year", "Unit"],
             ["NT17", "Volunteering", 60, 40, "hours"], ["NT1", "Jobs", 1, 2, "FTE"], reads=TWO),
     Case("a-second-quantity-that-comes-late.csv",
-         csv([[*HEAD, "Quantity"], *([*HOURS, "" if n < 2_000 else 5] for n in range(2_001))]),
+         csv([*HEAD, "Quantity"], *([*HOURS, "" if n < 2_000 else 5] for n in range(2_001))),
          tuple((n + 2, "NT17", None, None) for n in range(2_001)), findings=("ambiguous-column",)),
 )  # fmt: skip
 
 EMPTY_BESIDE = (
     Case("a-length-with-empty-cells-beside-it.csv",
-         csv([["Contract length (years)", 3, "", ""], ["Contract value", "£1.2m", " ", ""], HEAD, A_YEAR]),
+         csv(["Contract length (years)", 3, "", ""], ["Contract value", "£1.2m", " ", ""], HEAD, A_YEAR),
          ((4, "NT17", "30", "hour"),)),
 )  # fmt: skip
 
 TOTALS = (
     Case(
         "a-total-of-partners-with-the-reference.xlsx",
-        xlsx([["Partner", *HEAD], ["Acme", *JOBS], ["Acme", *HOURS], ["Brook", *HOURS[:2], 50, "hours"],
-                    ["Combined", *HOURS[:2], 150, "hours"], ["Brook", *JOBS[:2], 2, "FTE"]]),
+        one_sheet(["Partner", *HEAD], ["Acme", *JOBS], ["Acme", *HOURS], ["Brook", *HOURS[:2], 50, "hours"],
+                    ["Combined", *HOURS[:2], 150, "hours"], ["Brook", *JOBS[:2], 2, "FTE"]),
         ((2, "NT1", "3", "fte"), (3, "NT17", "100", "hour"), (4, "NT17", "50", "hour"), (6, "NT1", "2", "fte")),
         findings=("total-row-skipped",),
     ),
     Case(
         "a-total-of-lots-that-is-another.csv",
-        csv([["Lot", *HEAD], ["North", *HOURS], ["South", *HOURS[:2], 50, "hours"],
-             ["All lots", *HOURS[:2], 160, "hours"]]),
+        csv(["Lot", *HEAD], ["North", *HOURS], ["South", *HOURS[:2], 50, "hours"],
+             ["All lots", *HOURS[:2], 160, "hours"]),
         ((2, "NT17", "100", "hour"), (3, "NT17", "50", "hour"), (4, "NT17", None, None)),
         findings=("total-with-reference",),
     ),
     Case(
         "a-total-of-lots-above-them.xlsx",
-        xlsx([["Lot", *HEAD], ["All lots", *HOURS[:2], 150, "hours"], ["North", *HOURS],
-                    ["South", *HOURS[:2], 50, "hours"]]),
+        one_sheet(["Lot", *HEAD], ["All lots", *HOURS[:2], 150, "hours"], ["North", *HOURS],
+                    ["South", *HOURS[:2], 50, "hours"]),
         ((2, "NT17", "150", "hour"), (3, "NT17", "100", "hour"), (4, "NT17", "50", "hour")),
         findings=("said-in-parts",),
     ),
     Case(
         "a-total-of-lots-with-no-reference-of-its-own.xlsx",
-        xlsx([["Lot", *HEAD], ["North", *HOURS], ["South", *HOURS[:2], 50, "hours"],
-                    ["All lots", "ALL", HOURS[1], 150, "hours"]]),
+        one_sheet(["Lot", *HEAD], ["North", *HOURS], ["South", *HOURS[:2], 50, "hours"],
+                    ["All lots", "ALL", HOURS[1], 150, "hours"]),
         ((2, "NT17", "100", "hour"), (3, "NT17", "50", "hour")),
         findings=("total-row-skipped",),
     ),
     Case(
         "a-total-of-lots-that-are-yet-to-be-stated.xlsx",
-        xlsx([["Lot", *HEAD], ["North", *HOURS[:2], "TBC", "hours"], ["South", *HOURS[:2], "TBC", "hours"],
-                    ["All lots", *HOURS[:2], 150, "hours"]]),
+        one_sheet(["Lot", *HEAD], ["North", *HOURS[:2], "TBC", "hours"], ["South", *HOURS[:2], "TBC", "hours"],
+                    ["All lots", *HOURS[:2], 150, "hours"]),
         ((2, "NT17", None, "hour"), (3, "NT17", None, "hour"), (4, "NT17", None, "hour")),
         findings=("total-with-reference",),
     ),
     Case(
         "lines-that-are-all-called-total.xlsx",
-        xlsx([["Scope", *HEAD], ["Total", *HOURS], ["Total", *HOURS[:2], 50, "hours"]]),
+        one_sheet(["Scope", *HEAD], ["Total", *HOURS], ["Total", *HOURS[:2], 50, "hours"]),
         ((2, "NT17", "100", "hour"), (3, "NT17", "50", "hour")),
         quiet=True,
     ),
     Case(
         "a-total-of-years-among-other-lines.xlsx",
-        xlsx([[*HEAD, "Year"], [*JOBS, "Year 1"], [*HOURS, "Year 1"], [*HOURS, "Year 2"],
-                    [*HOURS[:2], 200, "hours", "Total"]]),
+        one_sheet([*HEAD, "Year"], [*JOBS, "Year 1"], [*HOURS, "Year 1"], [*HOURS, "Year 2"],
+                    [*HOURS[:2], 200, "hours", "Total"]),
         ((2, "NT1", "3", "fte"), (3, "NT17", "100", "hour"), (4, "NT17", "100", "hour")),
         findings=("total-row-skipped",),
     ),
     Case(
         "a-measure-that-ends-in-total.xlsx",
-        xlsx([HEAD[1:], ["NT17 - Volunteering hours in total", 100, "hours"], ["NT1 - Local people", 3, "FTE"]]),
+        one_sheet(HEAD[1:], ["NT17 - Volunteering hours in total", 100, "hours"], ["NT1 - Local people", 3, "FTE"]),
         TWO,
         quiet=True,
     ),
@@ -162,8 +162,8 @@ CASES = (
     tables("minimum", "Minimum requirements (buyer)"),
     Case(
         "table-both-lots.xlsx",
-        xlsx([["Lot 1"], HEAD, HOURS, [], ["Lot 2"], HEAD, [*HOURS[:2], 50, "hours"], [], ["Both lots"], HEAD,
-                    [*HOURS[:2], 150, "hours"]]),
+        one_sheet(["Lot 1"], HEAD, HOURS, [], ["Lot 2"], HEAD, [*HOURS[:2], 50, "hours"], [], ["Both lots"], HEAD,
+                    [*HOURS[:2], 150, "hours"]),
         ((3, "NT17", "100", "hour"), (7, "NT17", "50", "hour")),
         findings=("example-table-left-out",),
     ),

@@ -26,7 +26,7 @@ BETWEEN = {"wrapped": "\n", "doubled": " \u00a0"}
 def spaced(name: str, text: str, finding: str) -> Case:
     """A line like the one above it, but for what its description says."""
     rows = [["Ref", "Measure", "Quantity", "Unit"], ["NT17", "Painting", 30, "hours"], ["NT17", text, 40, "hours"]]
-    made = csv(rows) if name.endswith("csv") else xlsx(rows)
+    made = csv(*rows) if name.endswith("csv") else xlsx(rows)
     return Case(name, made, ((2, "NT17", "30", "hour"), (3, "NT17", "40", "hour")), findings=(finding,))
 
 
@@ -51,7 +51,7 @@ def veiled(name: str, text: str, finding: str) -> tuple[Case, ...]:
 REFERENCES = tuple(
     Case(
         f"unseen-reference-{sign}.{file}",
-        (csv(rows) if file == "csv" else xlsx(rows)),
+        (csv(*rows) if file == "csv" else xlsx(rows)),
         ((2, "NT17", "40", "hour"),),
         findings=("hidden-edges",),
     )

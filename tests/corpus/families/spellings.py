@@ -6,7 +6,7 @@ from tests.corpus.case import Case
 from tests.corpus.write.marked import raised_xls, scaled_ods
 from tests.corpus.write.others import csv, text, xls
 from tests.corpus.write.values import Formatted
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 HOURS = ["NT17", "Volunteering by our staff", 120, "hours"]
@@ -17,14 +17,14 @@ GUESSED = ("heading-guessed",)
 
 def headed(name: str, *headings: str, **more: Any) -> Case:
     """Two promises below these headings."""
-    return Case(f"{name}.xlsx", xlsx([list(headings), HOURS, TALKS]), TWO, **{"quiet": True, **more})
+    return Case(f"{name}.xlsx", one_sheet(list(headings), HOURS, TALKS), TWO, **{"quiet": True, **more})
 
 
 def coded(name: str, *references: tuple[str, str]) -> Case:
     """Promises with these references, each with what is to be read."""
     rows = [[cell, f"Promise {n}", n, "hours"] for n, (cell, _) in enumerate(references, start=1)]
     reads = tuple((n + 1, read, str(n), "hour") for n, (_, read) in enumerate(references, start=1))
-    return Case(name, xlsx([HEAD, *rows]), reads)
+    return Case(name, one_sheet(HEAD, *rows), reads)
 
 
 MISSPELT = (
@@ -33,12 +33,10 @@ MISSPELT = (
     headed("every-heading", "Reff", "Commitmnt", "Nubmer", "Unti", findings=GUESSED),
     Case(
         "deductions-and-rates-misspelt.xlsx",
-        xlsx(
-            [
-                [*HEAD, "Dedweight", "Freqency"],
-                [*HOURS, "20%", "per year"],
-                [*TALKS, "20%", "whole contract"],
-            ]
+        one_sheet(
+            [*HEAD, "Dedweight", "Freqency"],
+            [*HOURS, "20%", "per year"],
+            [*TALKS, "20%", "whole contract"],
         ),
         ((2, "NT17", None, None), (3, "NT8", "12", "hour")),
         findings=("heading-guessed", "rate-without-length"),
@@ -46,32 +44,30 @@ MISSPELT = (
     ),
     Case(
         "misspelt-heading-beside-the-right-one.xlsx",
-        xlsx([["Ref", "Commitment", "Amount", "Ammount", "Unit"], ["NT17", "Parks", 120, 7, "hours"]]),
+        one_sheet(["Ref", "Commitment", "Amount", "Ammount", "Unit"], ["NT17", "Parks", 120, 7, "hours"]),
         ((2, "NT17", "120", "hour"),),
         quiet=True,
         why="another column answers to the name itself",
     ),
     Case(
         "total-misspelt-that-does-not-add-up.xlsx",
-        xlsx([["Ref", "Commitment", "2026/27", "2027/28", "Ttoal"], ["NT17", "Parks", 40, 50, 95]]),
+        one_sheet(["Ref", "Commitment", "2026/27", "2027/28", "Ttoal"], ["NT17", "Parks", 40, 50, 95]),
         ((2, "NT17", None, None),),
         findings=("total-mismatch",),
     ),
     Case(
         "words-that-are-near-and-mean-something-else.xlsx",
-        xlsx(
-            [
-                [*HEAD, "Committee", "County", "Form", "Core", "Proposer"],
-                [*HOURS, "Parks", "Kent", "F1", "Core", "A. Hill"],
-                [*TALKS, "Schools", "Kent", "F2", "Shell", "B. Dale"],
-            ]
+        one_sheet(
+            [*HEAD, "Committee", "County", "Form", "Core", "Proposer"],
+            [*HOURS, "Parks", "Kent", "F1", "Core", "A. Hill"],
+            [*TALKS, "Schools", "Kent", "F2", "Shell", "B. Dale"],
         ),
         TWO,
         quiet=True,
     ),
     Case(
         "committee-is-no-quantity.xlsx",
-        xlsx([["Ref", "Commitment", "Committee", "Unit"], ["NT17", "Parks", "Environment", "hours"]]),
+        one_sheet(["Ref", "Commitment", "Committee", "Unit"], ["NT17", "Parks", "Environment", "hours"]),
         fatal="no-table",
     ),
 )
@@ -90,43 +86,41 @@ WORDED = (
     headed("offer-number-and-unit", "Ref", "Commitment", "Bidder's offer (number)", "Bidder's offer (unit)"),
     Case(
         "commitment-in-words-beside-one-in-figures.xlsx",
-        xlsx(
-            [
-                ["Metric ID", "Metric", "Supplier commitment", "No. committed", "UoM"],
-                ["NT31", "Carbon", "A fleet without diesel", 35, "tCO2e"],
-                ["NT17", "Time", "A day for each of us", 30, "days"],
-            ]
+        one_sheet(
+            ["Metric ID", "Metric", "Supplier commitment", "No. committed", "UoM"],
+            ["NT31", "Carbon", "A fleet without diesel", 35, "tCO2e"],
+            ["NT17", "Time", "A day for each of us", 30, "days"],
         ),
         ((2, "NT31", "35", "tCO2e"), (3, "NT17", "30", "day")),
         quiet=True,
     ),
     Case(
         "value-beside-its-unit.xlsx",
-        xlsx([["Ref", "Measure", "Unit", "Value", "Comment"], ["NT17", "Time", "hours", 120, None]]),
+        one_sheet(["Ref", "Measure", "Unit", "Value", "Comment"], ["NT17", "Time", "hours", 120, None]),
         ((2, "NT17", "120", "hour"),),
         quiet=True,
     ),
     Case(
         "value-beside-a-price.xlsx",
-        xlsx([["Ref", "Measure", "Unit cost (£)", "Value"], ["NT17", "Time", 16.93, 1015]]),
+        one_sheet(["Ref", "Measure", "Unit cost (£)", "Value"], ["NT17", "Time", 16.93, 1015]),
         fatal="no-table",
         why="pounds that a price came to are no quantity",
     ),
     Case(
         "minimum-is-no-minute.xlsx",
-        xlsx([["Ref", "Measure", "Min quantity"], ["NT17", "Time", 40]]),
+        one_sheet(["Ref", "Measure", "Min quantity"], ["NT17", "Time", 40]),
         fatal="no-table",
     ),
     Case(
         "price-of-a-unit-beside-the-unit.xlsx",
-        xlsx([["Ref", "Measure", "Unit", "Amount", "£/unit", "£ SV"], ["NT17", "Time", "hours", 60, 16.93, 1015]]),
+        one_sheet(["Ref", "Measure", "Unit", "Amount", "£/unit", "£ SV"], ["NT17", "Time", "hours", 60, 16.93, 1015]),
         ((2, "NT17", "60", "hour"),),
         quiet=True,
     ),
     *(
         Case(
             f"{name}.xlsx",
-            xlsx([["Ref", "Commitment", heading, "Unit"], ["NT17", "Time", 4, "hours"]]),
+            one_sheet(["Ref", "Commitment", heading, "Unit"], ["NT17", "Time", 4, "hours"]),
             ((2, "NT17", None, None),),
             findings=("scaled-heading",),
             why="four are not four thousand",
@@ -138,33 +132,29 @@ WORDED = (
     ),
     Case(
         "quantity-in-thousands.xlsx",
-        xlsx([["Ref", "Commitment", "Quantity in thousands", "Unit"], ["NT17", "Time", 4, "hours"]]),
+        one_sheet(["Ref", "Commitment", "Quantity in thousands", "Unit"], ["NT17", "Time", 4, "hours"]),
         fatal="no-table",
     ),
     Case(
         "notes-that-say-how-often.xlsx",
-        xlsx(
-            [
-                [*HEAD, "Notes"],
-                ["NT17", "Time", 4, "hours", "every month of the contract"],
-                ["NT8", "Talks", 5, "hours", "each year of contract"],
-            ]
+        one_sheet(
+            [*HEAD, "Notes"],
+            ["NT17", "Time", 4, "hours", "every month of the contract"],
+            ["NT8", "Talks", 5, "hours", "each year of contract"],
         ),
         ((2, "NT17", None, None), (3, "NT8", None, None)),
         findings=("unclear-basis", "rate-without-length"),
     ),
     Case(
         "facts-in-other-words.xlsx",
-        xlsx(
-            [
-                ["Your organisation's name:", "Acme Ltd"],
-                ["Contract value over 3 years:", "£1.2m"],
-                ["Dyddiad dechrau / Anticipated start date:", "1 April 2026"],
-                ["Initial contract period:", "3 yrs"],
-                [],
-                HEAD,
-                HOURS,
-            ]
+        one_sheet(
+            ["Your organisation's name:", "Acme Ltd"],
+            ["Contract value over 3 years:", "£1.2m"],
+            ["Dyddiad dechrau / Anticipated start date:", "1 April 2026"],
+            ["Initial contract period:", "3 yrs"],
+            [],
+            HEAD,
+            HOURS,
         ),
         ((7, "NT17", "120", "hour"),),
         facts={"supplier": "Acme Ltd", "value": "1200000", "start": "2026-04-01", "years": "3"},
@@ -185,14 +175,12 @@ WRITTEN = (
     ),
     Case(
         "units-with-what-is-done.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["NT31", "a", 4, "Tonnes CO2(e)"],
-                ["NT31", "b", 5, "tCO2e saved"],
-                ["NT17", "c", 6, "Hours (staff)"],
-                ["NT17", "d", 7, "Hours (per week)"],
-            ]
+        one_sheet(
+            HEAD,
+            ["NT31", "a", 4, "Tonnes CO2(e)"],
+            ["NT31", "b", 5, "tCO2e saved"],
+            ["NT17", "c", 6, "Hours (staff)"],
+            ["NT17", "d", 7, "Hours (per week)"],
         ),
         ((2, "NT31", "4", "tCO2e"), (3, "NT31", "5", "tCO2e"), (4, "NT17", "6", "hour"), (5, "NT17", "7", None)),
     ),
@@ -225,7 +213,7 @@ WRITTEN = (
     ),
     Case(
         "empty-notes-at-the-end.xlsx",
-        xlsx([[*HEAD, "Notes"], HOURS, TALKS]),
+        one_sheet([*HEAD, "Notes"], HOURS, TALKS),
         TWO,
         quiet=True,
         why="a last column that no row fills in",
@@ -245,32 +233,28 @@ WRITTEN = (
     ),
     Case(
         "formats-of-words.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["NT17", "Parks", Formatted(12, '"TBC"'), "hours"],
-                ["NT8", "Talks", Formatted(12, 'General" days"'), None],
-                ["NT15", "Advice", Formatted(12, "@"), "hours"],
-            ]
+        one_sheet(
+            HEAD,
+            ["NT17", "Parks", Formatted(12, '"TBC"'), "hours"],
+            ["NT8", "Talks", Formatted(12, 'General" days"'), None],
+            ["NT15", "Advice", Formatted(12, "@"), "hours"],
         ),
         ((2, "NT17", None, None), (3, "NT8", "12", "day"), (4, "NT15", "12", "hour")),
         findings=("shown-otherwise",),
     ),
     Case(
         "unit-below-the-heading.xlsx",
-        xlsx([["Ref", "Commitment", "Quantity"], [None, None, "(days)"], ["NT17", "Parks", 40]]),
+        one_sheet(["Ref", "Commitment", "Quantity"], [None, None, "(days)"], ["NT17", "Parks", 40]),
         ((3, "NT17", "40", "day"),),
         quiet=True,
         why="forty days are not forty hours",
     ),
     Case(
         "heading-that-lists-units.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "Number", "FTE / Days / £"],
-                ["NT3", "Jobs", 2, "FTE"],
-                ["NT17", "Parks", 40, "Days"],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "Number", "FTE / Days / £"],
+            ["NT3", "Jobs", 2, "FTE"],
+            ["NT17", "Parks", 40, "Days"],
         ),
         ((2, "NT3", "2", "fte"), (3, "NT17", "40", "day")),
         quiet=True,
@@ -308,7 +292,7 @@ DELIMITED = (
     ),
     Case(
         "lines-quoted-whole.csv",
-        csv([["Ref,Commitment,Qty,Unit"], ['NT17,"Parks, beaches",120,hours'], ["NT8,Talks,12,hours"]]),
+        csv(["Ref,Commitment,Qty,Unit"], ['NT17,"Parks, beaches",120,hours'], ["NT8,Talks,12,hours"]),
         TWO,
         quiet=True,
     ),

@@ -3,7 +3,7 @@
 from tests.corpus.case import Case
 from tests.corpus.families.around import footed, said
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 STAMPED = tuple(
     footed(f"stamp-{n}", text)
@@ -36,7 +36,7 @@ INNOCENT = tuple(
 )
 ADJOINING = Case(
     "stamp-that-adjoins.xlsx",
-    xlsx([HEAD, HOURS, WEEKS, JOBS, ["DRAFT - not for submission"]]),
+    one_sheet(HEAD, HOURS, WEEKS, JOBS, ["DRAFT - not for submission"]),
     THREE,
     findings=("line-withdrawn",),
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 WITHDRAWN = ("line-withdrawn",)
 
@@ -48,7 +48,7 @@ ALL_LINES = (
 
 SUMMED = Case(
     "status-draft-above-a-total.xlsx",
-    xlsx([[*HEAD, "Status"], [*HOURS, "Draft"], [*WEEKS, "Draft"], [*JOBS, "Draft"], ["Total", None, 55]]),
+    one_sheet([*HEAD, "Status"], [*HOURS, "Draft"], [*WEEKS, "Draft"], [*JOBS, "Draft"], ["Total", None, 55]),
     THREE,
     findings=SETTLED,
 )

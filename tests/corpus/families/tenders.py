@@ -3,7 +3,7 @@
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 BASE = ["Ref", "Measure", "Unit"]
 HEAD = [*BASE, "Quantity"]
@@ -25,13 +25,13 @@ def jobs(quantity: str | None, row: int = 3) -> Read:
 SPREAD = (
     Case(
         "lots-and-their-total.xlsx",
-        xlsx([[*BASE, "Lot 1", "Lot 2", "Total"], [*HOURS, 80, 40, 120], [*JOBS, 1, 1, 3]]),
+        one_sheet([*BASE, "Lot 1", "Lot 2", "Total"], [*HOURS, 80, 40, 120], [*JOBS, 1, 1, 3]),
         (hours("120"), jobs(None)),
         findings=("total-mismatch",),
     ),
     Case(
         "lots-without-a-total.xlsx",
-        xlsx([[*BASE, "Lot A", "Lot B - North"], [*HOURS, 80, 40], [*JOBS, None, 3]]),
+        one_sheet([*BASE, "Lot A", "Lot B - North"], [*HOURS, 80, 40], [*JOBS, None, 3]),
         (hours(None), jobs("3")),
         findings=("quantity-undecided",),
         why="lots may be let apart; where one alone is offered there is nothing to ask",
@@ -53,35 +53,31 @@ SPREAD = (
     ),
     Case(
         "lots-ticked-beside-a-total.xlsx",
-        xlsx([[*BASE, "Lot 1", "Lot 2", "Total"], [*HOURS, "Yes", "Yes", 120], [*JOBS, "Yes", "No", 3]]),
+        one_sheet([*BASE, "Lot 1", "Lot 2", "Total"], [*HOURS, "Yes", "Yes", 120], [*JOBS, "Yes", "No", 3]),
         TWO,
     ),
     Case(
         "contractor-and-subcontractors.xlsx",
-        xlsx(
-            [
-                [*BASE, "Main contractor", "Sub-contractors", "Combined total"],
-                [*HOURS, 80, 40, 120],
-                [*JOBS, 3, None, 3],
-            ]
+        one_sheet(
+            [*BASE, "Main contractor", "Sub-contractors", "Combined total"],
+            [*HOURS, 80, 40, 120],
+            [*JOBS, 3, None, 3],
         ),
         TWO,
         quiet=True,
     ),
     Case(
         "contractor-of-every-line.xlsx",
-        xlsx([[*HEAD, "Bidder", "Subcontractor"], [*HOURS, 120, "Acme", "Buildco"], [*JOBS, 3, "Acme", None]]),
+        one_sheet([*HEAD, "Bidder", "Subcontractor"], [*HOURS, 120, "Acme", "Buildco"], [*JOBS, 3, "Acme", None]),
         TWO,
     ),
     Case(
         "years-summed-up-to-each.xlsx",
-        xlsx(
-            [
-                [*BASE, "Year 1 (cumulative)", "Year 2 (cumulative)", "Year 3 (cumulative)"],
-                [*HOURS, 40, 80, 120],
-                [*JOBS, 3, 1, 2],
-                ["NT10", "Apprentice", "weeks", 10, 20, None],
-            ]
+        one_sheet(
+            [*BASE, "Year 1 (cumulative)", "Year 2 (cumulative)", "Year 3 (cumulative)"],
+            [*HOURS, 40, 80, 120],
+            [*JOBS, 3, 1, 2],
+            ["NT10", "Apprentice", "weeks", 10, 20, None],
         ),
         (hours("120"), jobs(None), (4, "NT10", None, "week")),
         findings=("quantity-undecided",),
@@ -89,31 +85,29 @@ SPREAD = (
     ),
     Case(
         "quarters-and-sums-up-to-them.xlsx",
-        xlsx([[*BASE, "Q1", "Q1 cum", "Q2", "Q2 cum"], [*HOURS, 80, 80, 40, 120]]),
+        one_sheet([*BASE, "Q1", "Q1 cum", "Q2", "Q2 cum"], [*HOURS, 80, 80, 40, 120]),
         (hours("120"),),
         quiet=True,
     ),
     Case(
         "mobilisation-and-a-total.xlsx",
-        xlsx([[*BASE, "Mobilisation", "Year 1", "Year 2", "Total"], [*HOURS, 20, 50, 50, 120], [*JOBS, 1, 1, 2, 3]]),
+        one_sheet([*BASE, "Mobilisation", "Year 1", "Year 2", "Total"], [*HOURS, 20, 50, 50, 120], [*JOBS, 1, 1, 2, 3]),
         (hours("120"), jobs(None)),
         findings=("total-mismatch",),
         why="the total says whether it counts the mobilisation",
     ),
     Case(
         "option-years-that-add-nothing.xlsx",
-        xlsx([[*BASE, "Year 1", "Year 2", "Option year 3"], [*HOURS, 60, 60, 0], [*JOBS, 1, 1, 1]]),
+        one_sheet([*BASE, "Year 1", "Year 2", "Option year 3"], [*HOURS, 60, 60, 0], [*JOBS, 1, 1, 1]),
         (hours("120"), jobs(None)),
         findings=("year-column-unclear",),
     ),
     Case(
         "total-of-core-and-extension.xlsx",
-        xlsx(
-            [
-                [*BASE, "Core contract (Years 1-3)", "Optional extension (Years 4-5)", "Total"],
-                [*HOURS, 80, 40, 120],
-                [*JOBS, 3, 0, 3],
-            ]
+        one_sheet(
+            [*BASE, "Core contract (Years 1-3)", "Optional extension (Years 4-5)", "Total"],
+            [*HOURS, 80, 40, 120],
+            [*JOBS, 3, 0, 3],
         ),
         (hours(None), jobs("3")),
         findings=("year-column-unclear",),
@@ -140,12 +134,12 @@ HEADINGS = (
     ),
     Case(
         "shares-of-the-quantity-by-year.xlsx",
-        xlsx([[*HEAD, "Year 1 %", "Year 2 %"], [*HOURS, 120, 0.5, 0.5], [*JOBS, 3, 1, 0]]),
+        one_sheet([*HEAD, "Year 1 %", "Year 2 %"], [*HOURS, 120, 0.5, 0.5], [*JOBS, 3, 1, 0]),
         TWO,
     ),
     Case(
         "lots-by-the-year.xlsx",
-        xlsx([[*BASE, "Lot 1 (p.a.)", "Lot 2 (p.a.)", "Total (p.a.)"], [*HOURS, 80, 40, 120]]),
+        one_sheet([*BASE, "Lot 1 (p.a.)", "Lot 2 (p.a.)", "Total (p.a.)"], [*HOURS, 80, 40, 120]),
         (hours(None),),
         findings=("rate-conflict",),
     ),
@@ -182,49 +176,43 @@ HEADINGS = (
     ),
     Case(
         "units-in-a-row-of-their-own.xlsx",
-        xlsx(
-            [
-                ["Ref", "Measure", "Year 1", "Year 2", "Proxy value", "Social value"],
-                [None, None, "(hours)", "(hours)", "(£ per hour)", "(£)"],
-                ["NT17", "Volunteering", 40, 80, 9.5, 1140],
-            ]
+        one_sheet(
+            ["Ref", "Measure", "Year 1", "Year 2", "Proxy value", "Social value"],
+            [None, None, "(hours)", "(hours)", "(£ per hour)", "(£)"],
+            ["NT17", "Volunteering", 40, 80, 9.5, 1140],
         ),
         (hours("120", 3),),
         quiet=True,
     ),
     Case(
         "headings-over-two-lines.xlsx",
-        xlsx(
-            [
-                ["Measure", "Measure", "Quantity", "Unit of", "Proxy", "Total social"],
-                ["ref", "description", "offered", "measure", "value (£)", "value (£)"],
-                ["NT17", "Volunteering", 120, "hours", 9.5, 1140],
-            ]
+        one_sheet(
+            ["Measure", "Measure", "Quantity", "Unit of", "Proxy", "Total social"],
+            ["ref", "description", "offered", "measure", "value (£)", "value (£)"],
+            ["NT17", "Volunteering", 120, "hours", 9.5, 1140],
         ),
         (hours("120", 3),),
         quiet=True,
     ),
     Case(
         "a-year-and-the-whole.xlsx",
-        xlsx(
-            [
-                [*BASE, "Annual quantity", "No. of years", "Whole-life quantity", "Proxy"],
-                [*HOURS, 40, 3, 120, 9.5],
-                [*JOBS, 1, 3, None, 100],
-            ]
+        one_sheet(
+            [*BASE, "Annual quantity", "No. of years", "Whole-life quantity", "Proxy"],
+            [*HOURS, 40, 3, 120, 9.5],
+            [*JOBS, 1, 3, None, 100],
         ),
         (hours("120"), jobs(None)),
         findings=("no-quantity",),
     ),
     Case(
         "quantity-and-revised-quantity.xlsx",
-        xlsx([[*HEAD, "Revised quantity"], [*HOURS, 100, 120], [*JOBS, 3, 3]]),
+        one_sheet([*HEAD, "Revised quantity"], [*HOURS, 100, 120], [*JOBS, 3, 3]),
         TWO,
         quiet=True,
     ),
     Case(
         "revised-in-some-rows.xlsx",
-        xlsx([[*HEAD, "Revised quantity"], [*HOURS, 100, 120], [*JOBS, 3, None]]),
+        one_sheet([*HEAD, "Revised quantity"], [*HOURS, 100, 120], [*JOBS, 3, None]),
         (hours(None), jobs(None)),
         findings=("ambiguous-column",),
         why="whether what is not revised still stands is for the bidder to say",
@@ -232,23 +220,19 @@ HEADINGS = (
     Case(
         "target-quantity-and-target-value.csv",
         csv(
-            [
-                ["Commitment ID", "Measure Ref", "Measure", "Unit", "Target Quantity", "Target Value"],
-                ["C-1", *HOURS, "120", "1140.00"],
-                ["C-2", *JOBS, "3", "300.00"],
-            ]
+            ["Commitment ID", "Measure Ref", "Measure", "Unit", "Target Quantity", "Target Value"],
+            ["C-1", *HOURS, "120", "1140.00"],
+            ["C-2", *JOBS, "3", "300.00"],
         ),
         TWO,
     ),
     Case(
         "offered-if-yes-how-many.xlsx",
-        xlsx(
-            [
-                ["Ref", "Measure", "Will you offer this? (Y/N)", "If yes, how many?", "Unit"],
-                ["NT17", "Volunteering", "Yes", 120, "hours"],
-                ["NT8", "Talks", "No", None, "hours"],
-                ["NT1", "Local jobs", "Yes", None, "FTE"],
-            ]
+        one_sheet(
+            ["Ref", "Measure", "Will you offer this? (Y/N)", "If yes, how many?", "Unit"],
+            ["NT17", "Volunteering", "Yes", 120, "hours"],
+            ["NT8", "Talks", "No", None, "hours"],
+            ["NT1", "Local jobs", "Yes", None, "FTE"],
         ),
         (hours("120"), jobs(None, 4)),
         findings=("lines-left-empty", "no-quantity"),

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv, text
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 
@@ -26,7 +26,7 @@ def in_units(name: str, *units: str, head: list[str] | None = None) -> Case:
         (5, "NT88", "12", "tonne"),
         (6, "NT32", "500", "mile"),
     )
-    return Case(f"tongues-{name}.xlsx", xlsx([head or HEAD, *lines]), reads, quiet=True)
+    return Case(f"tongues-{name}.xlsx", one_sheet(head or HEAD, *lines), reads, quiet=True)
 
 
 UNITS = (
@@ -38,25 +38,25 @@ UNITS = (
     in_units("german-units", "Std.", "Wochen", "Personen", "Tonnen", "miles"),
     Case(
         "tongues-two-columns-of-units.xlsx",
-        xlsx(
-            [
+        one_sheet(
+
                     ["Cyf", "Disgrifiad", "Description", "Nifer", "Uned", "Unit"],
                     ["NT17", "Gwirfoddoli", "Volunteering", 180, "oriau", "hours"],
                     ["NT9", "Hyfforddiant", "Training", 40, "wythnosau", "weeks"],
                     [None, "Cyfanswm yr oriau", "Total hours", 180, None, None],
-                ]
+
         ),
         ((2, "NT17", "180", "hour"), (3, "NT9", "40", "week")),
         quiet=True,
     ),
     Case(
         "tongues-two-columns-of-units-that-differ.xlsx",
-        xlsx(
-            [
+        one_sheet(
+
                     ["Cyf", "Disgrifiad", "Description", "Nifer", "Uned", "Unit"],
                     ["NT17", "Gwirfoddoli", "Volunteering", 180, "oriau", "days"],
                     ["NT9", "Hyfforddiant", "Training", 40, "wythnosau", "weeks"],
-                ]
+
         ),
         ((2, "NT17", "180", None), (3, "NT9", "40", None)),
         findings=("ambiguous-column",),
@@ -66,16 +66,14 @@ UNITS = (
 WELSH = (
     Case(
         "tongues-welsh-facts.xlsx",
-        xlsx(
-            [
-                ["Hyd y contract / Contract length", "4 blynedd / 4 years"],
-                ["Dyddiad dechrau / Start date", "1 Ebrill 2026"],
-                [],
-                HEAD,
-                ["NT17", "Gwirfoddoli", "40 awr y flwyddyn", ""],
-                ["NT8", "Ysgolion", "dim", "oriau"],
-                ["NT16", "Rhodd", 750, "punt"],
-            ]
+        one_sheet(
+            ["Hyd y contract / Contract length", "4 blynedd / 4 years"],
+            ["Dyddiad dechrau / Start date", "1 Ebrill 2026"],
+            [],
+            HEAD,
+            ["NT17", "Gwirfoddoli", "40 awr y flwyddyn", ""],
+            ["NT8", "Ysgolion", "dim", "oriau"],
+            ["NT16", "Rhodd", 750, "punt"],
         ),
         ((5, "NT17", "160", "hour"), (7, "NT16", "750", "GBP")),
         facts={"years": "4", "start": "2026-04-01"},
@@ -83,10 +81,8 @@ WELSH = (
     Case(
         "tongues-none-in-a-year.csv",
         csv(
-            [
-                ["Cyf", "Ymrwymiad", "Uned", "Blwyddyn 1", "Blwyddyn 2", "Cyfanswm"],
-                ["NT17", "Gwirfoddoli", "oriau", 60, "dim", 60],
-            ]
+            ["Cyf", "Ymrwymiad", "Uned", "Blwyddyn 1", "Blwyddyn 2", "Cyfanswm"],
+            ["NT17", "Gwirfoddoli", "oriau", 60, "dim", 60],
         ),
         ((2, "NT17", "60", "hour"),),
         quiet=True,
@@ -100,7 +96,7 @@ def german(name: str, *quantities: Any, reads: tuple[str | None, ...], **more: A
     told = zip(lines, quantities, strict=True)
     rows = [[ref, f"Promise of {unit}", quantity, unit] for (ref, unit, _), quantity in told]
     read = tuple((n, ref, said, of) for n, ((ref, _, of), said) in enumerate(zip(lines, reads, strict=True), 2))
-    return Case(f"tongues-{name}.xlsx", xlsx([HEAD, *rows]), read, **more)
+    return Case(f"tongues-{name}.xlsx", one_sheet(HEAD, *rows), read, **more)
 
 
 ALL: tuple[str | None, ...] = ("1234.5", "12.5", "1500")
@@ -115,8 +111,8 @@ GERMAN = (
     german("commas-alone", 1234.5, "12,5", "1.500", reads=("1234.5", None, None), why="12,5 may be a slip for 125"),
     Case(
         "tongues-german-facts.xlsx",
-        xlsx(
-            [
+        one_sheet(
+
                     ["Contract value", "1.850.000,00 \u00a3"],
                     ["Start date", "01.07.2026"],
                     ["Contract length", "24 Monate / months"],
@@ -126,7 +122,7 @@ GERMAN = (
                     ["NT29", "Garden", "1,5 Tage", ""],
                     ["NT16", "Goods", "\u00a3 2.500,-", ""],
                     ["NT88", "Waste", "0,8", "t"],
-                ]
+
         ),
         ((6, "NT17", "1234.5", "hour"), (7, "NT29", "1.5", "day"), (8, "NT16", "2500", "GBP"),
          (9, "NT88", "0.8", "tonne")),
@@ -144,26 +140,22 @@ GERMAN = (
 SUMS = (
     Case(
         "tongues-a-total-of-what-was-pledged.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["NT17", "Youth club", 20, "hours"],
-                ["NT16", "Minibus", 180, "\u00a3"],
-                ["NT8", "Bakery visits", 3, "hours"],
-                [None, "Total hours pledged", 23, None],
-            ]
+        one_sheet(
+            HEAD,
+            ["NT17", "Youth club", 20, "hours"],
+            ["NT16", "Minibus", 180, "\u00a3"],
+            ["NT8", "Bakery visits", 3, "hours"],
+            [None, "Total hours pledged", 23, None],
         ),
         ((2, "NT17", "20", "hour"), (3, "NT16", "180", "GBP"), (4, "NT8", "3", "hour")),
         quiet=True,
     ),
     Case(
         "tongues-a-supply-chain-in-a-total.xlsx",
-        xlsx(
-            [
-                ["Measure code", "KPI", "Benchmark", "Own staff", "Supply chain", "Total offered", "Unit"],
-                ["NT17", "Volunteering", 8, 6, 6, 12, "hours"],
-                ["NT8", "Talks", 30, 24, 16, 40, "hours"],
-            ]
+        one_sheet(
+            ["Measure code", "KPI", "Benchmark", "Own staff", "Supply chain", "Total offered", "Unit"],
+            ["NT17", "Volunteering", 8, 6, 6, 12, "hours"],
+            ["NT8", "Talks", 30, 24, 16, 40, "hours"],
         ),
         ((2, "NT17", "12", "hour"), (3, "NT8", "40", "hour")),
         quiet=True,

@@ -3,7 +3,7 @@
 from tests.corpus.case import Case
 from tests.corpus.families.layouts import HEAD, HOURS, JOBS, ROWS, TONNES, three
 from tests.corpus.write.values import Formula, Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 VALUED = ["Ref", "Commitment", "Unit", "Quantity", "Social value (£)"]
 MONEY = [["NT24", "Crime fund", "£", 500], ["NT28", "Gifts", "£", 700]]
@@ -25,29 +25,29 @@ READ_CODED = ((2, "NT8", "10", "hour"), (3, "NT17", "120", "hour"), (4, "NT17", 
 CASES = (
     Case(
         "an-extra-promise-equal-to-the-sum.xlsx",
-        xlsx([HEAD, *CODED, ["Additional offer", "Mentoring of local firms", "hours", 150]]),
+        one_sheet(HEAD, *CODED, ["Additional offer", "Mentoring of local firms", "hours", 150]),
         (*READ_CODED, (5, "Additional offer", "150", "hour")),
         why="it has a description of its own, and may be a promise",
     ),
     Case(
         "an-extra-promise-equal-to-a-sum-of-other-units.xlsx",
-        xlsx([HEAD, *CODED, ["Extra", None, "tonnes", 150]]),
+        one_sheet(HEAD, *CODED, ["Extra", None, "tonnes", 150]),
         (*READ_CODED, (5, "Extra", "150", "tonne")),
     ),
     Case(
         "a-sum-by-another-name.xlsx",
-        xlsx([HEAD, *CODED, ["All of it", None, "hours", 150]]),
+        one_sheet(HEAD, *CODED, ["All of it", None, "hours", 150]),
         READ_CODED,
         findings=("total-row-skipped",),
     ),
     Case(
         "a-total-as-large-as-the-count-of-lines.xlsx",
-        xlsx([HEAD, *CODED, [None, "Total carbon saved", "tonnes", 3]]),
+        one_sheet(HEAD, *CODED, [None, "Total carbon saved", "tonnes", 3]),
         (*READ_CODED, (5, None, "3", "tonne")),
     ),
     Case(
         "promises-drawn-by-formulas.xlsx",
-        xlsx([HEAD, *DRAWN, IDLE]),
+        one_sheet(HEAD, *DRAWN, IDLE),
         three(2),
         why="a summary may be all that is visible; a line that draws nothing is none",
     ),
@@ -59,116 +59,110 @@ CASES = (
     ),
     Case(
         "grand-total.xlsx",
-        xlsx([HEAD, *ROWS, ["Grand Total", None, None, 127.5]]),
+        one_sheet(HEAD, *ROWS, ["Grand Total", None, None, 127.5]),
         three(2),
         findings=("total-row-skipped",),
     ),
     Case(
         "total-in-second-column.xlsx",
-        xlsx([HEAD, *ROWS, [None, "Total", None, 127.5]]),
+        one_sheet(HEAD, *ROWS, [None, "Total", None, 127.5]),
         three(2),
         findings=("total-row-skipped",),
     ),
     Case(
         "subtotals-by-theme.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["Jobs"],
-                JOBS,
-                ["Sub-total", None, None, 3],
-                ["Social"],
-                HOURS,
-                ["Subtotal Social", None, None, 120],
-                [None, "TOTAL:", None, 123],
-            ]
+        one_sheet(
+            HEAD,
+            ["Jobs"],
+            JOBS,
+            ["Sub-total", None, None, 3],
+            ["Social"],
+            HOURS,
+            ["Subtotal Social", None, None, 120],
+            [None, "TOTAL:", None, 123],
         ),
         ((3, "NT1", "3", "fte"), (6, "NT17", "120", "hour")),
         findings=("total-row-skipped",),
     ),
     Case(
         "nameless-sum-formula.xlsx",
-        xlsx([HEAD, *MONEY, [None, None, None, Formula("=SUM(D2:D3)", 1200)]]),
+        one_sheet(HEAD, *MONEY, [None, None, None, Formula("=SUM(D2:D3)", 1200)]),
         ((2, "NT24", "500", "GBP"), (3, "NT28", "700", "GBP")),
         findings=("total-row-skipped",),
     ),
     Case(
         "nameless-sum-typed.xlsx",
-        xlsx([HEAD, *MONEY, [None, None, None, 1200]]),
+        one_sheet(HEAD, *MONEY, [None, None, None, 1200]),
         ((2, "NT24", "500", "GBP"), (3, "NT28", "700", "GBP")),
         findings=("total-row-skipped",),
     ),
     Case(
         "total-in-unit-column.xlsx",
-        xlsx([HEAD, *MONEY, [None, None, "Total", 1200]]),
+        one_sheet(HEAD, *MONEY, [None, None, "Total", 1200]),
         ((2, "NT24", "500", "GBP"), (3, "NT28", "700", "GBP")),
         findings=("total-row-skipped",),
     ),
     Case(
         "total-of-money-alone.xlsx",
-        xlsx([VALUED, [*JOBS, 84000], [*HOURS, 2000], ["Total social value", None, None, None, 86000]]),
+        one_sheet(VALUED, [*JOBS, 84000], [*HOURS, 2000], ["Total social value", None, None, None, 86000]),
         ((2, "NT1", "3", "fte"), (3, "NT17", "120", "hour")),
         findings=("total-row-skipped",),
     ),
     Case(
         "total-carried-forward.xlsx",
-        xlsx([HEAD, JOBS, ["Carried forward", None, None, 3], ["Brought forward", None, None, 3], HOURS]),
+        one_sheet(HEAD, JOBS, ["Carried forward", None, None, 3], ["Brought forward", None, None, 3], HOURS),
         ((2, "NT1", "3", "fte"), (5, "NT17", "120", "hour")),
         findings=("total-row-skipped",),
     ),
     Case(
         "a-promise-that-says-total.xlsx",
-        xlsx([HEAD, JOBS, ["NT17", "Total hours of volunteering given by staff", "hours", 120]]),
+        one_sheet(HEAD, JOBS, ["NT17", "Total hours of volunteering given by staff", "hours", 120]),
         ((2, "NT1", "3", "fte"), (3, "NT17", "120", "hour")),
         why="a row with a reference of its own is a promise, whatever its words",
     ),
     Case(
         "a-promise-equal-to-the-sum.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["NT1", "Jobs", "FTE", 2],
-                ["NT3", "Jobs for the unemployed", "FTE", 3],
-                ["NT17", "Volunteering", "hours", 5],
-            ]
+        one_sheet(
+            HEAD,
+            ["NT1", "Jobs", "FTE", 2],
+            ["NT3", "Jobs for the unemployed", "FTE", 3],
+            ["NT17", "Volunteering", "hours", 5],
         ),
         ((2, "NT1", "2", "fte"), (3, "NT3", "3", "fte"), (4, "NT17", "5", "hour")),
         why="that it equals the sum of the lines above is chance",
     ),
     Case(
         "total-community-hours-without-reference.xlsx",
-        xlsx(
-            [
-                ["Commitment", "Unit", "Quantity"],
-                ["Local jobs", "FTE", 3],
-                ["Total community hours given", "hours", 120],
-            ]
+        one_sheet(
+            ["Commitment", "Unit", "Quantity"],
+            ["Local jobs", "FTE", 3],
+            ["Total community hours given", "hours", 120],
         ),
         ((2, None, "3", "fte"), (3, None, "120", "hour")),
         why="words that begin with total and no sum: a promise",
     ),
     Case(
         "total-row-on-top.xlsx",
-        xlsx([HEAD, ["Total", None, None, 127.5], *ROWS]),
+        one_sheet(HEAD, ["Total", None, None, 127.5], *ROWS),
         three(3),
         findings=("total-row-skipped",),
     ),
     Case(
         "total-then-notes.xlsx",
-        xlsx([HEAD, JOBS, TONNES, ["Total", None, None, 7.5], [], ["Note: figures are estimates"]]),
+        one_sheet(HEAD, JOBS, TONNES, ["Total", None, None, 7.5], [], ["Note: figures are estimates"]),
         ((2, "NT1", "3", "fte"), (3, "NT31", "4.5", "tCO2e")),
         findings=("total-row-skipped",),
     ),
     Case(
         "total-of-cells-not-worked-out.xlsx",
-        xlsx([HEAD, *ROWS, [None, "Total hours given", None, Formula("=D2+$D$3+D4", None)]]),
+        one_sheet(HEAD, *ROWS, [None, "Total hours given", None, Formula("=D2+$D$3+D4", None)]),
         three(2),
         findings=("total-row-skipped",),
         why="it adds up the cells above one by one, and no program has worked it out",
     ),
     Case(
         "sum-of-other-cells-not-worked-out.xlsx",
-        xlsx([HEAD, *ROWS, [None, "Total hours at both sites", None, Formula("=G2+H2", None)]]),
+        one_sheet(HEAD, *ROWS, [None, "Total hours at both sites", None, Formula("=G2+H2", None)]),
         (*three(2), (5, None, None, None)),
         findings=("formula-without-result",),
         why="it adds up cells of two columns elsewhere",

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 HOURS = ["NT17", "Gardening at the hospice", 320, "hours"]
@@ -14,13 +14,11 @@ THREE = ((2, "NT17", "320", "hour"), (3, "NT9", "48", "week"))
 NOTES = (
     Case(
         "notes-with-amounts.xlsx",
-        xlsx(
-            [
-                *(HEAD, HOURS, WEEKS, [], ["Notes and assumptions"]),
-                ["1", "Hours per day", 7.5, "hours"],
-                ["2", "Weeks per year", 46, "weeks"],
-                ["NT17 hours are spread over", "Beech Court", 2, "years"],
-            ]
+        one_sheet(
+            *(HEAD, HOURS, WEEKS, [], ["Notes and assumptions"]),
+            ["1", "Hours per day", 7.5, "hours"],
+            ["2", "Weeks per year", 46, "weeks"],
+            ["NT17 hours are spread over", "Beech Court", 2, "years"],
         ),
         THREE,
         ("example-table-left-out",),
@@ -28,7 +26,7 @@ NOTES = (
     ),
     Case(
         "promise-below-notes.xlsx",
-        xlsx([HEAD, HOURS, ["Notes:"], ["", "Hours per day", 7.5, "hours"], WEEKS, ["NT8", "Talks", 6, "hours"]]),
+        one_sheet(HEAD, HOURS, ["Notes:"], ["", "Hours per day", 7.5, "hours"], WEEKS, ["NT8", "Talks", 6, "hours"]),
         ((2, "NT17", "320", "hour"), (5, "NT9", "48", "week"), (6, "NT8", "6", "hour")),
         ("example-table-left-out",),
         why="a line with the code of a measure is a promise wherever it stands",
@@ -38,35 +36,29 @@ NOTES = (
 HEADINGS = (
     Case(
         "prices-headed-proxy.xlsx",
-        xlsx(
-            [
-                ["KPI", "Initiative", "Units", "Proxy (£/unit)", "Volume", "SV generated (£)"],
-                ["NT17", "Gardening", "hours", 12.44, 320, 3980.8],
-                ["NT9", "Training", "weeks", 250.5, 48, 12024],
-            ]
+        one_sheet(
+            ["KPI", "Initiative", "Units", "Proxy (£/unit)", "Volume", "SV generated (£)"],
+            ["NT17", "Gardening", "hours", 12.44, 320, 3980.8],
+            ["NT9", "Training", "weeks", 250.5, 48, 12024],
         ),
         THREE,
         why="a column of prices names no measure",
     ),
     Case(
         "bidders-commitment-by-criterion.xlsx",
-        xlsx(
-            [
-                ["Criterion ref", "Criterion", "Weighting", "Max. marks", "Bidder's commitment", "Unit"],
-                ["NT17", "Volunteering", 0.1, 10, 320, "hours"],
-                ["NT9", "Training", 0.2, 5, 48, "weeks"],
-            ]
+        one_sheet(
+            ["Criterion ref", "Criterion", "Weighting", "Max. marks", "Bidder's commitment", "Unit"],
+            ["NT17", "Volunteering", 0.1, 10, 320, "hours"],
+            ["NT9", "Training", 0.2, 5, 48, "weeks"],
         ),
         THREE,
     ),
     Case(
         "mobilisation-year.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "Unit", "Mobilisation year", "Year 2", "Year 3", "Total"],
-                ["NT17", "Gardening", "hours", 100, 110, 110, 320],
-                ["NT9", "Training", "weeks", 8, 20, 20, 48],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "Unit", "Mobilisation year", "Year 2", "Year 3", "Total"],
+            ["NT17", "Gardening", "hours", 100, 110, 110, 320],
+            ["NT9", "Training", "weeks", 8, 20, 20, 48],
         ),
         THREE,
         why="the total says that it counts the year of mobilisation",
@@ -76,12 +68,10 @@ HEADINGS = (
 SCALES = (
     Case(
         "thousands-twice.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "Offer (£k)"],
-                ["NT28", "Hardship fund", "7.5"],
-                ["NT16", "Desks and chairs", "3.5k"],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "Offer (£k)"],
+            ["NT28", "Hardship fund", "7.5"],
+            ["NT16", "Desks and chairs", "3.5k"],
         ),
         ((2, "NT28", "7.5", "GBPk"), (3, "NT16", None, None)),
         ("unit-conflict",),
@@ -106,18 +96,16 @@ SUMS = (
     summed("number-of-lines.xlsx", None, "Total number of pledges", 4, None),
     Case(
         "no-sum-among-words.xlsx",
-        xlsx([HEAD, HOURS, WEEKS, TALKS, ["Local", "Help for schools", 403, "hours"]]),
+        one_sheet(HEAD, HOURS, WEEKS, TALKS, ["Local", "Help for schools", 403, "hours"]),
         (*FOUR[:3], (5, "Local", "403", "hour")),
         why="below three lines whose sum it is not by 1, a line without a code is one",
     ),
     Case(
         "people-times-hours-in-total.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "People", "Hours per person", "Hours in total"],
-                ["NT17", "Gardening", 4, 80, 320],
-                ["NT8", "Careers talks", 4, 9, 36],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "People", "Hours per person", "Hours in total"],
+            ["NT17", "Gardening", 4, 80, 320],
+            ["NT8", "Careers talks", 4, 9, 36],
         ),
         ((2, "NT17", "320", "hour"), (3, "NT8", "36", "hour")),
         why="one column says what people and hours each come to",
@@ -127,7 +115,7 @@ SUMS = (
 OTHERS = (
     Case(
         "target-beside-hours.xlsx",
-        xlsx([["Ref", "Commitment", "Target", "Hours"], ["NT17", "Gardening", 3, 320], ["NT8", "Talks", 2, 36]]),
+        one_sheet(["Ref", "Commitment", "Target", "Hours"], ["NT17", "Gardening", 3, 320], ["NT8", "Talks", 2, 36]),
         ((2, "NT17", None, None), (3, "NT8", None, None)),
         ("ambiguous-column",),
         why="nothing says what the target counts, and the hours may be what is promised",
@@ -141,12 +129,10 @@ OTHERS = (
     ),
     Case(
         "cost-codes.xlsx",
-        xlsx(
-            [
-                ["Cost code", "Detail", "Units claimed", "Unit"],
-                ["E&E10.0.1", "Claimant into work", 4, "people"],
-                ["NT17", "Gardening", 320, "hours"],
-            ]
+        one_sheet(
+            ["Cost code", "Detail", "Units claimed", "Unit"],
+            ["E&E10.0.1", "Claimant into work", 4, "people"],
+            ["NT17", "Gardening", 320, "hours"],
         ),
         ((2, "E&E10.0.1", "4", "person"), (3, "NT17", "320", "hour")),
     ),
@@ -155,14 +141,14 @@ OTHERS = (
 EACH = (
     Case(
         "each-of-hours.xlsx",
-        xlsx([HEAD, HOURS, ["NT8", "Talks", "6 each", "hours"], ["NT3", "Long-term unemployed", "2 ea", "people"]]),
+        one_sheet(HEAD, HOURS, ["NT8", "Talks", "6 each", "hours"], ["NT3", "Long-term unemployed", "2 ea", "people"]),
         ((2, "NT17", "320", "hour"), (3, "NT8", None, "hour"), (4, "NT3", "2", "person")),
         ("unit-conflict",),
         why="six hours each may be six for every school",
     ),
     Case(
         "mn-of-hours.xlsx",
-        xlsx([HEAD, HOURS, ["NT8", "Talks", "90 mn", "hours"]]),
+        one_sheet(HEAD, HOURS, ["NT8", "Talks", "90 mn", "hours"]),
         ((2, "NT17", "320", "hour"), (3, "NT8", None, "hour")),
         ("not-a-number",),
         why="they may be minutes",
@@ -172,29 +158,25 @@ EACH = (
 CODES = (
     Case(
         "codes-in-lists-and-behind-titles.xlsx",
-        xlsx(
-            [
-                HEAD,
-                *(["NT17:", *HOURS[1:]], ["1. NT9", *WEEKS[1:]], ["\u2022 NT8", *TALKS[1:]]),
-                *(
-                    ["Food - NT29", *PANTRY[1:]],
-                    ['"NT16"', "Desks", 900, "£"],
-                    ["NT28,", "Hardship fund", 7500, "£"],
-                ),
-            ]
+        one_sheet(
+            HEAD,
+            *(["NT17:", *HOURS[1:]], ["1. NT9", *WEEKS[1:]], ["\u2022 NT8", *TALKS[1:]]),
+            *(
+                ["Food - NT29", *PANTRY[1:]],
+                ['"NT16"', "Desks", 900, "£"],
+                ["NT28,", "Hardship fund", 7500, "£"],
+            ),
         ),
         (*FOUR, (6, "NT16", "900", "GBP"), (7, "NT28", "7500", "GBP")),
         quiet=True,
     ),
     Case(
         "codes-that-are-only-referred-to.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["Formerly: NT17", *HOURS[1:]],
-                ["See - NT9", *WEEKS[1:]],
-                ["NT8 or talks - NT7", *TALKS[1:]],
-            ]
+        one_sheet(
+            HEAD,
+            ["Formerly: NT17", *HOURS[1:]],
+            ["See - NT9", *WEEKS[1:]],
+            ["NT8 or talks - NT7", *TALKS[1:]],
         ),
         (
             (2, "Formerly: NT17", "320", "hour"),
@@ -209,13 +191,11 @@ SIDE = [None, "Theme", "Share of value"]
 BESIDE = (
     Case(
         "notes-beyond-an-empty-column.xlsx",
-        xlsx(
-            [
-                [*HEAD, None, "Notes", "Owner"],
-                [*HOURS, None, "Not offered", "Facilities"],
-                WEEKS,
-                TALKS,
-            ]
+        one_sheet(
+            [*HEAD, None, "Notes", "Owner"],
+            [*HOURS, None, "Not offered", "Facilities"],
+            WEEKS,
+            TALKS,
         ),
         (
             (2, "NT17", "320", "hour"),
@@ -227,14 +207,12 @@ BESIDE = (
     ),
     Case(
         "shorter-list-beside-sections.xlsx",
-        xlsx(
-            [
-                [*HEAD, *SIDE],
-                ["Theme 1: Jobs", None, None, None, None, "Jobs", 0.4],
-                [*WEEKS, None, "Social", 0.6],
-                ["Theme 2: Social"],
-                HOURS,
-            ]
+        one_sheet(
+            [*HEAD, *SIDE],
+            ["Theme 1: Jobs", None, None, None, None, "Jobs", 0.4],
+            [*WEEKS, None, "Social", 0.6],
+            ["Theme 2: Social"],
+            HOURS,
         ),
         ((3, "NT9", "48", "week"), (5, "NT17", "320", "hour")),
         quiet=True,
@@ -242,19 +220,19 @@ BESIDE = (
     ),
     Case(
         "evidence-beyond-an-empty-column.xlsx",
-        xlsx([[*HEAD, None, "Evidence", "Start"], [*HOURS, None, "Log", "1 April 2026"], [*WEEKS, None, None, "TBC"]]),
+        one_sheet(
+            [*HEAD, None, "Evidence", "Start"], [*HOURS, None, "Log", "1 April 2026"], [*WEEKS, None, None, "TBC"]
+        ),
         THREE,
         ("not-yet-stated",),
         why="columns that go on as the rows do belong to them",
     ),
     Case(
         "prices-beyond-an-empty-column.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", None, "Unit", "Quantity", "Proxy £"],
-                ["NT17", "Gardening", None, "hours", 320, 12.44],
-                ["NT9", "Weeks of training", None, "weeks", 48, 250.5],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", None, "Unit", "Quantity", "Proxy £"],
+            ["NT17", "Gardening", None, "hours", 320, 12.44],
+            ["NT9", "Weeks of training", None, "weeks", 48, 250.5],
         ),
         THREE,
         quiet=True,
@@ -262,7 +240,7 @@ BESIDE = (
     ),
     Case(
         "average-below-the-numbers.xlsx",
-        xlsx([["No.", *HEAD], [1, *HOURS], [2, *WEEKS], ["Average", None, None, 184, None]]),
+        one_sheet(["No.", *HEAD], [1, *HOURS], [2, *WEEKS], ["Average", None, None, 184, None]),
         THREE,
         ("total-row-skipped",),
     ),

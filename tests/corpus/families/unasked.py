@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, read_at
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 LINES = (HOURS, WEEKS, JOBS)
 
@@ -13,7 +13,7 @@ LINES = (HOURS, WEEKS, JOBS)
 def asking(name: str, *rows: list[Any], **more: Any) -> Case:
     """These rows, which leave nothing to ask unless ``findings`` say what."""
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"{name}.xlsx", xlsx([*rows]), more.pop("reads", THREE), **more)
+    return Case(f"{name}.xlsx", one_sheet(*rows), more.pop("reads", THREE), **more)
 
 
 def amounts(name: str, hours: str, weeks: str, jobs: str, **more: Any) -> Case:

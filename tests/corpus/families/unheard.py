@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 Rows = list[list[Any]]
 UNITS: Rows = [
@@ -41,14 +41,14 @@ def told(name: str, table: Rows, said: str, **more: Any) -> Case:
     """A table below a line that says something of all its amounts, which keeps them open."""
     more.setdefault("reads", lower(OPEN))
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"told-{name}.xlsx", xlsx([[said], *table]), **more)
+    return Case(f"told-{name}.xlsx", one_sheet([said], *table), **more)
 
 
 def headed(name: str, table: Rows, at: int, heading: str | None, **more: Any) -> Case:
     """A table one of whose columns is headed so, or by nothing."""
     heads = [heading if column == at else text for column, text in enumerate(table[0])]
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"headed-{name}.xlsx", xlsx([heads, *table[1:]]), **more)
+    return Case(f"headed-{name}.xlsx", one_sheet(heads, *table[1:]), **more)
 
 
 TOLD = (
@@ -79,7 +79,7 @@ def section(name: str, table: Rows, said: str, **more: Any) -> Case:
     """A table with a line below its headings that says something of the amounts below it."""
     more.setdefault("reads", lower(OPEN))
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"section-{name}.xlsx", xlsx([table[0], [said], *table[1:]]), **more)
+    return Case(f"section-{name}.xlsx", one_sheet(table[0], [said], *table[1:]), **more)
 
 
 SECTIONS = (
@@ -130,12 +130,10 @@ PINNED = (
 NAMELESS = tuple(
     Case(
         f"nameless-first-line-of-{quantity}.xlsx",
-        xlsx(
-            [
-                ["Contract start", "Contract length", "Ref", "Quantity", "Unit"],
-                ["2026-04-01", "1 years", None, quantity, "hours"],
-                ["2026-04-01", "1 years", "NT9", 12, "weeks"],
-            ]
+        one_sheet(
+            ["Contract start", "Contract length", "Ref", "Quantity", "Unit"],
+            ["2026-04-01", "1 years", None, quantity, "hours"],
+            ["2026-04-01", "1 years", "NT9", 12, "weeks"],
         ),
         ((2, None, f"{quantity}", "hour"), (3, "NT9", "12", "week")),
     )
@@ -183,13 +181,13 @@ ANSWERED = (
     answered("quantity-and-weeks", ("Quantity", 40), ("FTE", 0.02), reads=BOTH[:1], why="the line is in hours"),
     Case(
         "answered-in-the-first-column.xlsx",
-        xlsx([["Actual commitment", "Target", *HEAD[:2], "Unit"], [40, 80, *HOURS[:2], "hours"]]),
+        one_sheet(["Actual commitment", "Target", *HEAD[:2], "Unit"], [40, 80, *HOURS[:2], "hours"]),
         BOTH[:1],
         quiet=True,
     ),
     Case(
         "numbered-in-the-first-column.xlsx",
-        xlsx([["Offer number", "Target", *HEAD[:2], "Unit"], [1, 40, *HOURS[:2], "hours"]]),
+        one_sheet(["Offer number", "Target", *HEAD[:2], "Unit"], [1, 40, *HOURS[:2], "hours"]),
         BOTH[:1],
         quiet=True,
     ),
@@ -199,7 +197,7 @@ ANSWERED = (
 def totalled(name: str, table: Rows, total: list[Any], **more: Any) -> Case:
     """A table with a row below it that says what its lines come to."""
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"totalled-{name}.xlsx", xlsx([*table, total]), **more)
+    return Case(f"totalled-{name}.xlsx", one_sheet(*table, total), **more)
 
 
 PLAIN: Rows = [HEAD, HOURS, WEEKS, JOBS]

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.write.values import Formatted, Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
 
@@ -19,7 +19,7 @@ def stated(name: str, *units: tuple[str | None, str | None], **more: Any) -> Cas
     """A table whose unit column holds each text of ``units``, with the id to be read."""
     rows = [[f"R{n}", "Something promised", text, 5] for n, (text, _) in enumerate(units, start=1)]
     reads = tuple((n + 1, f"R{n}", "5", unit) for n, (_, unit) in enumerate(units, start=1))
-    return Case(name, xlsx([HEAD, *rows]), reads, **more)
+    return Case(name, one_sheet(HEAD, *rows), reads, **more)
 
 
 def based(name: str, unit: str, basis: str, quantity: str | None, read: str | None, *findings: str) -> Case:
@@ -34,7 +34,7 @@ def paced(name: str, unit: str) -> Case:
     """A rate in the column of units, of which nobody says how many times it falls."""
     rows = [["R1", "Something promised", unit, 3], ["R2", "More", "hours", 5]]
     reads = ((2, "R1", None, None), (3, "R2", "5", "hour"))
-    return Case(f"unit-paced-{name}.xlsx", xlsx([HEAD, *rows]), reads, ("unclear-basis",))
+    return Case(f"unit-paced-{name}.xlsx", one_sheet(HEAD, *rows), reads, ("unclear-basis",))
 
 
 def each_year(unit: str, read: str) -> Case:
@@ -157,19 +157,19 @@ CASES = (
     headed("heading-people-in-brackets.xlsx", "Person(s)", 12, "12", "person"),
     Case(
         "a-value-in-thousands-alone.xlsx",
-        xlsx([["Ref", "Commitment", "Value (£k)"], ["NT28", "Gifts to charities", 20]]),
+        one_sheet(["Ref", "Commitment", "Value (£k)"], ["NT28", "Gifts to charities", 20]),
         ((2, "NT28", "20", "GBPk"),),
         findings=("heading-guessed",),
     ),
     Case(
         "a-value-in-pounds-of-commitments.xlsx",
-        xlsx([["Ref", "Our commitment", "Value (£)"], ["NT28", "Gifts to charities", 20_000]]),
+        one_sheet(["Ref", "Our commitment", "Value (£)"], ["NT28", "Gifts to charities", 20_000]),
         ((2, "NT28", "20000", "GBP"),),
         findings=("heading-guessed",),
     ),
     Case(
         "values-of-measures.xlsx",
-        xlsx([["Ref", "Measure", "Value (£)"], ["NT17", "Volunteering hours", 16.93]]),
+        one_sheet(["Ref", "Measure", "Value (£)"], ["NT17", "Volunteering hours", 16.93]),
         fatal="no-table",
         why="a list of measures has their prices as well",
     ),
@@ -184,40 +184,38 @@ CASES = (
     ),
     Case(
         "items-are-numbered.xlsx",
-        xlsx([["Item", "Ref", "Commitment"], [1, "R1", "Something promised"], [2, "R2", "More"]]),
+        one_sheet(["Item", "Ref", "Commitment"], [1, "R1", "Something promised"], [2, "R2", "More"]),
         fatal="no-table",
         why="an item, a contact or an organisation heads a list of them; how many there are is not said",
     ),
     Case(
         "a-contact-is-nobody-s-quantity.xlsx",
-        xlsx([["Ref", "Commitment", "Contact", "Organisation"], ["R1", "More", "A. Person", "Acme"]]),
+        one_sheet(["Ref", "Commitment", "Contact", "Organisation"], ["R1", "More", "A. Person", "Acme"]),
         fatal="no-table",
     ),
     Case(
         "an-item-beside-a-quantity.xlsx",
-        xlsx([["Item", "Ref", "Commitment", "Quantity"], [1, "R1", "Something promised", 5]]),
+        one_sheet(["Item", "Ref", "Commitment", "Quantity"], [1, "R1", "Something promised", 5]),
         ((2, "R1", "5", None),),
     ),
     Case(
         "heading-in-thousands.xlsx",
-        xlsx([["Ref", "Commitment", "Amount (£000s)"], ["R1", "Local spend", 250]]),
+        one_sheet(["Ref", "Commitment", "Amount (£000s)"], ["R1", "Local spend", 250]),
         ((2, "R1", "250", "GBPk"),),
     ),
     Case(
         "cell-against-column.xlsx",
-        xlsx([HEAD, ["R1", "Volunteering", "hours", "3 days"], ["R2", "Volunteering", "hours", "4 hrs"]]),
+        one_sheet(HEAD, ["R1", "Volunteering", "hours", "3 days"], ["R2", "Volunteering", "hours", "4 hrs"]),
         ((2, "R1", None, None), (3, "R2", "4", "hour")),
         findings=("unit-conflict",),
     ),
     Case(
         "money-against-hours.xlsx",
-        xlsx(
-            [
-                HEAD,
-                ["R1", "Volunteering", "hours", "£300"],
-                ["R2", "Volunteering", "hours", Formatted(300, '"£"#,##0')],
-                ["R3", "More", "hours", 5],
-            ]
+        one_sheet(
+            HEAD,
+            ["R1", "Volunteering", "hours", "£300"],
+            ["R2", "Volunteering", "hours", Formatted(300, '"£"#,##0')],
+            ["R3", "More", "hours", 5],
         ),
         ((2, "R1", None, None), (3, "R2", None, None), (4, "R3", "5", "hour")),
         findings=("unit-conflict",),
@@ -230,14 +228,12 @@ CASES = (
     headed("headed-in-total.xlsx", "Quantity in total", 12, "12", None, why="a total is no unit"),
     Case(
         "several-units-in-cells.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "Quantity"],
-                ["R1", "Jobs", "3 FTE"],
-                ["R2", "Volunteering", "12 hrs"],
-                ["R3", "Carbon", "4.5 tonnes"],
-                ["R4", "Days", "1.5 days"],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "Quantity"],
+            ["R1", "Jobs", "3 FTE"],
+            ["R2", "Volunteering", "12 hrs"],
+            ["R3", "Carbon", "4.5 tonnes"],
+            ["R4", "Days", "1.5 days"],
         ),
         ((2, "R1", "3", "fte"), (3, "R2", "12", "hour"), (4, "R3", "4.5", "tonne"), (5, "R4", "1.5", "day")),
     ),

@@ -6,7 +6,7 @@ from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, described
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Formula, Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 OPEN: tuple[Read, ...] = tuple((row, reference, None, None) for row, reference, _, _ in THREE)
 AIMED: tuple[Read, ...] = ((2, "NT17", "60", "hour"), (3, "NT9", "20", "week"), (4, "NT1", "5", "fte"))
@@ -19,7 +19,7 @@ def two(first: str, second: str, reads: tuple[Read, ...] = THREE, **more: Any) -
     rows = [["NT17", "Talks", "hours", 60, 40], ["NT9", "Training", "weeks", 20, 12], ["NT1", "Jobs", "FTE", 5, 3]]
     more.setdefault("quiet", not more.get("findings"))
     name = f"{first}-and-{second}".lower().replace(" ", "-").replace("'", "")
-    return Case(f"{name}.xlsx", xlsx([[*BASE, first, second], *rows]), reads, **more)
+    return Case(f"{name}.xlsx", one_sheet([*BASE, first, second], *rows), reads, **more)
 
 
 def risen(first: str, second: str, *amounts: Any, **more: Any) -> Case:
@@ -28,7 +28,7 @@ def risen(first: str, second: str, *amounts: Any, **more: Any) -> Case:
     rows = [[*line[:2], line[3], have, line[2]] for line, have in zip((HOURS, WEEKS, JOBS), there, strict=True)]
     more.setdefault("quiet", not more.get("findings"))
     name = f"{first}-below-{second}-{'-'.join(map(str, amounts))}".lower().replace(" ", "-").strip("-")
-    return Case(f"{name}.xlsx", xlsx([[*BASE, first, second], *rows]), more.pop("reads", THREE), **more)
+    return Case(f"{name}.xlsx", one_sheet([*BASE, first, second], *rows), more.pop("reads", THREE), **more)
 
 
 ACTUALS = (
@@ -40,13 +40,11 @@ ACTUALS = (
     *(two("Target", done, AIMED) for done in ("Actual", "Actual to date", "Actual cost")),
     Case(
         "commitments-that-begin-with-numbers.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "Quantity", "Unit"],
-                ["NT17", "40 hours of talks, 2 a month", 40, "hours"],
-                ["NT9", "20 weeks of training, 12 of them here", 12, "weeks"],
-                ["NT1", "3 local jobs", 3, "FTE"],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "Quantity", "Unit"],
+            ["NT17", "40 hours of talks, 2 a month", 40, "hours"],
+            ["NT9", "20 weeks of training, 12 of them here", 12, "weeks"],
+            ["NT1", "3 local jobs", 3, "FTE"],
         ),
         THREE,
         quiet=True,
@@ -54,12 +52,10 @@ ACTUALS = (
     Case(
         "commitments-that-say-the-quantity.csv",
         csv(
-            [
-                ["Ref", "Commitment", "Target", "Unit"],
-                ["NT17", "40 hours", 40, "hours"],
-                ["NT9", "12 weeks", 12, "weeks"],
-                ["NT1", "3 FTE", 3, "FTE"],
-            ]
+            ["Ref", "Commitment", "Target", "Unit"],
+            ["NT17", "40 hours", 40, "hours"],
+            ["NT9", "12 weeks", 12, "weeks"],
+            ["NT1", "3 FTE", 3, "FTE"],
         ),
         THREE,
         quiet=True,
@@ -73,7 +69,7 @@ LEVELS = (
     risen("Existing", "Proposed", findings=ASIDE),
     Case(
         "a-baseline-below-years.xlsx",
-        xlsx([[*BASE, "Baseline", "Year 1", "Year 2"], ["NT17", "Talks", "hours", 5, 20, 20]]),
+        one_sheet([*BASE, "Baseline", "Year 1", "Year 2"], ["NT17", "Talks", "hours", 5, 20, 20]),
         ((2, "NT17", "40", "hour"),),
         findings=ASIDE,
     ),
@@ -116,7 +112,7 @@ MARKS = (
     *(
         Case(
             f"marked-behind-{at}.xlsx",
-            xlsx([HEAD, [HOURS[0], f"Volunteering in schools {mark}", *HOURS[2:]], WEEKS, JOBS]),
+            one_sheet(HEAD, [HOURS[0], f"Volunteering in schools {mark}", *HOURS[2:]], WEEKS, JOBS),
             THREE,
             findings=("line-withdrawn",),
         )
@@ -155,7 +151,7 @@ SHARES = (
     beside("all-of-it-local", "Local %", "100%", "100%", "100%"),
     Case(
         "a-share-beside-what-is-local.xlsx",
-        xlsx([["Ref", "Measure", "Local quantity", "Unit", "Local %"], [*WEEKS, "40%"]]),
+        one_sheet(["Ref", "Measure", "Local quantity", "Unit", "Local %"], [*WEEKS, "40%"]),
         ((2, "NT9", "12", "week"),),
         quiet=True,
     ),
@@ -169,7 +165,7 @@ PACES = (
     *(
         Case(
             f"a-rate-in-the-description-{at}.xlsx",
-            xlsx([HEAD, [HOURS[0], text, *HOURS[2:]], WEEKS, JOBS]),
+            one_sheet(HEAD, [HOURS[0], text, *HOURS[2:]], WEEKS, JOBS),
             THREE,
             findings=("rate-in-description",),
         )
@@ -188,13 +184,13 @@ PACES = (
     ),
     Case(
         "a-rate-and-what-it-comes-to.csv",
-        csv([HEAD, *(["NT17", f"Talks {n}, 20 hours a month for {n} years", 240 * n, "hours"] for n in range(1, 4))]),
+        csv(HEAD, *(["NT17", f"Talks {n}, 20 hours a month for {n} years", 240 * n, "hours"] for n in range(1, 4))),
         ((2, "NT17", "240", "hour"), (3, "NT17", "480", "hour"), (4, "NT17", "720", "hour")),
         quiet=True,
     ),
     Case(
         "one-rate-among-many-lines.csv",
-        csv([HEAD, *(["NT17", f"Talk {n}, 5 hours a week", n, "hours"] for n in range(1, 9))]),
+        csv(HEAD, *(["NT17", f"Talk {n}, 5 hours a week", n, "hours"] for n in range(1, 9))),
         tuple((n + 1, "NT17", f"{n}", "hour") for n in range(1, 9)),
         findings=("rate-in-description",),
     ),
@@ -206,7 +202,7 @@ PACES = (
     described("as-a-length", "40 hours over a year", "12 weeks within a term", "3 jobs for a term"),
     Case(
         "a-rate-in-a-contract-of-a-year.xlsx",
-        xlsx([["Contract length", "1 year"], [], HEAD, [HOURS[0], "40 hours a year", *HOURS[2:]]]),
+        one_sheet(["Contract length", "1 year"], [], HEAD, [HOURS[0], "40 hours a year", *HOURS[2:]]),
         ((4, "NT17", "40", "hour"),),
         quiet=True,
     ),
@@ -283,13 +279,13 @@ SPENDS = (
     beside("what-it-costs-us", "Spend (\u00a3)", 640, 2400, 90000, why="beside a quantity it is a cost"),
     Case(
         "a-value-of-commitments.xlsx",
-        xlsx([["Ref", "Commitment", "Value"], ["NT18", "Spend near the site", 120]]),
+        one_sheet(["Ref", "Commitment", "Value"], ["NT18", "Spend near the site", 120]),
         ((2, "NT18", "120", "GBP"),),
         findings=("heading-guessed",),
     ),
     Case(
         "a-value-of-commitments-in-thousands.xlsx",
-        xlsx([["Ref", "Commitment", "Value ('000)"], ["NT18", "Spend near the site", 120]]),
+        one_sheet(["Ref", "Commitment", "Value ('000)"], ["NT18", "Spend near the site", 120]),
         ((2, "NT18", None, "GBP"),),
         findings=("scaled-heading",),
     ),
@@ -297,27 +293,27 @@ SPENDS = (
 
 WORDS = (
     *(
-        Case(f"the-number-{word.replace(' ', '-')}.csv", csv([HEAD, [*HOURS[:2], word, "hours"], JOBS]),
+        Case(f"the-number-{word.replace(' ', '-')}.csv", csv(HEAD, [*HOURS[:2], word, "hours"], JOBS),
              ((2, "NT17", number, "hour"), (3, "NT1", "3", "fte")), quiet=True)
         for word, number in (("Twelve", "12"), ("a dozen", "12"), ("Twenty.", "20"), ("two hours", "2"), ("Nil", "0"),
                              ("One hundred", "100"), ("Fifty-two", "52"), ("One hundred and twenty hours", "120"))
     ),
     *(
-        Case(f"no-number-{word.replace(' ', '-')}.csv", csv([HEAD, [*HOURS[:2], word, "hours"], JOBS]),
+        Case(f"no-number-{word.replace(' ', '-')}.csv", csv(HEAD, [*HOURS[:2], word, "hours"], JOBS),
              ((2, "NT17", None, "hour"), (3, "NT1", "3", "fte")), findings=("not-a-number",))
         for word in ("Twenty twenty", "One and a half", "Two dozen", "One to two", "Ten per week", "One off")
     ),
     Case(
         "a-total-without-its-result.xlsx",
-        xlsx([["Ref", "Measure", "No. of people", "Hours each", "Total"], ["NT17", "Talks", 10, 4, 40],
-                    ["NT17", "Walks", 5, 4, 20], ["NT17", "Clubs", 6, 4, Formula("C4*D4")]]),
+        one_sheet(["Ref", "Measure", "No. of people", "Hours each", "Total"], ["NT17", "Talks", 10, 4, 40],
+                    ["NT17", "Walks", 5, 4, 20], ["NT17", "Clubs", 6, 4, Formula("C4*D4")]),
         ((2, "NT17", "40", "hour"), (3, "NT17", "20", "hour"), (4, "NT17", None, None)),
         findings=("formula-without-result",),
     ),
     Case(
         "a-total-to-be-confirmed.xlsx",
-        xlsx([["Ref", "Measure", "No. of people", "Hours each", "Total"], ["NT17", "Talks", 10, 4, 40],
-                    ["NT17", "Clubs", 6, 4, "TBC"]]),
+        one_sheet(["Ref", "Measure", "No. of people", "Hours each", "Total"], ["NT17", "Talks", 10, 4, 40],
+                    ["NT17", "Clubs", 6, 4, "TBC"]),
         ((2, "NT17", "40", "hour"), (3, "NT17", None, None)),
         findings=("no-quantity",),
     ),

@@ -6,7 +6,7 @@ from typing import Any
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, described, read_at
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 LINES = (HOURS, WEEKS, JOBS)
 
@@ -33,7 +33,7 @@ def started(name: str, *rows: list[Any], **more: Any) -> Case:
     """These rows below when the contract starts and how long it runs."""
     more.setdefault("quiet", not more.get("findings"))
     facts = [["Contract length:", "3 years"], ["Start date:", date(2026, 4, 1)]]
-    return Case(f"{name}.xlsx", xlsx([*facts, *rows]), **more)
+    return Case(f"{name}.xlsx", one_sheet(*facts, *rows), **more)
 
 
 def spanning(name: str, first: str, second: str, third: str, **more: Any) -> Case:
@@ -62,8 +62,8 @@ RISES = (
            why="what rises is another thing"),
     Case(
         "target-on-top-of-a-greater-baseline.xlsx",
-        xlsx([["Ref", "Measure", "Baseline", "Target (additional)", "Unit"],
-                    *([*line[:2], 100, *line[2:]] for line in LINES)]),
+        one_sheet(["Ref", "Measure", "Baseline", "Target (additional)", "Unit"],
+                    *([*line[:2], 100, *line[2:]] for line in LINES)),
         THREE,
         quiet=True,
     ),
@@ -88,7 +88,7 @@ FORMS = (
             reads=read_at(4, 5, 6)),
     started("facts-right-above-two-rows-of-headings", ["Ref", "Measure", "Our offer", None, "Lead"],
             [None, None, "Quantity", "Unit", None], *([*line, "Jo"] for line in LINES), reads=read_at(5, 6, 7)),
-    Case("hints-without-brackets.xlsx", xlsx([HEAD, HINT, *LINES]), read_at(3, 4, 5), quiet=True),
+    Case("hints-without-brackets.xlsx", one_sheet(HEAD, HINT, *LINES), read_at(3, 4, 5), quiet=True),
     spanning("months", "1 Apr 2026 \u2013 31 Mar 2027", "May to September 2026", "January to March 2027"),
     spanning("days", "01/04/2026 - 31/03/2027", "Summer 2026", "Nov 2026 - Feb 2027"),
     spanning("days-or-months", "03/04/2026 - 05/06/2026", "Summer 2026", "2026/27", findings=("not-a-year",),

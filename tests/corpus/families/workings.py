@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HEAD, JOBS, THREE, WEEKS, beside
 from tests.corpus.write.others import csv
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 WITHDRAWN = ("line-withdrawn",)
 
@@ -57,7 +57,7 @@ HEADED = (
 )
 DESCRIBED = Case(
     "workings-described-of-three-factors.xlsx",
-    xlsx([HEAD, ["NT17", "Talks: 5 staff x 8 hours x 3 years", 40, "hours"], WEEKS, JOBS]),
+    one_sheet(HEAD, ["NT17", "Talks: 5 staff x 8 hours x 3 years", 40, "hours"], WEEKS, JOBS),
     THREE,
     findings=("amount-in-description",),
 )
@@ -68,7 +68,7 @@ def described(name: str, texts: tuple[str, ...], **more: Any) -> tuple[Case, ...
     return tuple(
         Case(
             f"{name}-{n}.xlsx",
-            xlsx([HEAD, ["NT17", text, 50, "hours"], WEEKS, JOBS]),
+            one_sheet(HEAD, ["NT17", text, 50, "hours"], WEEKS, JOBS),
             ((2, "NT17", "50", "hour"), *THREE[1:]),
             **more,
         )
@@ -130,10 +130,8 @@ LINES = (
     Case(
         "workings-of-one-line-among-many.csv",
         csv(
-            [
-                [*HEAD, "Notes"],
-                *(["NT17", "Talks", 8 * n, "hours", f"{n if n != 5 else 3} staff x 8 hours"] for n in range(1, 7)),
-            ]
+            [*HEAD, "Notes"],
+            *(["NT17", "Talks", 8 * n, "hours", f"{n if n != 5 else 3} staff x 8 hours"] for n in range(1, 7)),
         ),
         MANY,
         findings=WITHDRAWN,
@@ -142,11 +140,9 @@ LINES = (
     Case(
         "the-same-workings-again.csv",
         csv(
-            [
-                [*HEAD, "Calculation"],
-                ["NT17", "Talks", 40, "hours", "5 x 8 hours"],
-                ["NT17", "Walks", 50, "hours", "5 x 8 hours"],
-            ]
+            [*HEAD, "Calculation"],
+            ["NT17", "Talks", 40, "hours", "5 x 8 hours"],
+            ["NT17", "Walks", 50, "hours", "5 x 8 hours"],
         ),
         ((2, "NT17", "40", "hour"), (3, "NT17", "50", "hour")),
         findings=WITHDRAWN,

@@ -6,7 +6,7 @@ from typing import Any
 from sv_cli.bids.options import ReadOptions
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet
 
 STYLES = {
     "numbered": lambda texts: [f"{letter}. {text}" for letter, text in zip("ABCDEFGH", texts, strict=False)],
@@ -31,7 +31,7 @@ def in_every_style(
 ) -> list[Case]:
     """The same table once in each style."""
     return [
-        Case(f"{base}-{style}.xlsx", xlsx([write(headings), *rows]), reads, options=THREE_YEARS, **more)
+        Case(f"{base}-{style}.xlsx", one_sheet(write(headings), *rows), reads, options=THREE_YEARS, **more)
         for style, write in STYLES.items()
     ]
 
@@ -73,15 +73,13 @@ WRITTEN = (
 APART = (
     Case(
         "spaces-in-every-empty-cell.xlsx",
-        xlsx(
-            [
-                ["Social value offer", "  ", "  ", "  ", "  "],
-                [" ", " ", " ", " ", " "],
-                ["Ref", "Commitment", "Counted in", "Quantity", "  "],
-                ["NT17", "Volunteering", "hours", 40, "\u00a0"],
-                ["NT9", "Training", "weeks", 12, " "],
-                *([" "] * 5 for _ in range(3)),
-            ]
+        one_sheet(
+            ["Social value offer", "  ", "  ", "  ", "  "],
+            [" ", " ", " ", " ", " "],
+            ["Ref", "Commitment", "Counted in", "Quantity", "  "],
+            ["NT17", "Volunteering", "hours", 40, "\u00a0"],
+            ["NT9", "Training", "weeks", 12, " "],
+            *([" "] * 5 for _ in range(3)),
         ),
         ((4, "NT17", "40", "hour"), (5, "NT9", "12", "week")),
         quiet=True,
@@ -89,18 +87,16 @@ APART = (
     ),
     Case(
         "spaces-in-every-empty-field.csv",
-        csv([["Ref", "Commitment", "Quantity", "Unit", " "], ["NT17", "Volunteering", 40, "hours", "  "], [" "] * 5]),
+        csv(["Ref", "Commitment", "Quantity", "Unit", " "], ["NT17", "Volunteering", 40, "hours", "  "], [" "] * 5),
         ((2, "NT17", "40", "hour"),),
         quiet=True,
     ),
     Case(
         "an-empty-column-beside-each.xlsx",
-        xlsx(
-            [
-                ["Ref", None, "Commitment", None, "Quantity", None, "Unit", None, "Dependencies"],
-                ["NT17", None, "Volunteering", None, 40, None, "hours", None, None],
-                ["NT9", None, "Training", None, 12, None, "weeks", None, "Subject to funding"],
-            ]
+        one_sheet(
+            ["Ref", None, "Commitment", None, "Quantity", None, "Unit", None, "Dependencies"],
+            ["NT17", None, "Volunteering", None, 40, None, "hours", None, None],
+            ["NT9", None, "Training", None, 12, None, "weeks", None, "Subject to funding"],
         ),
         ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
         findings=("line-withdrawn",),
@@ -109,11 +105,9 @@ APART = (
     Case(
         "a-total-with-spaces-around-it.csv",
         csv(
-            [
-                ["Ref", "Commitment", "Quantity", "Unit", "3-year total"],
-                ["NT17", "Volunteering", 50, "hours", "\u00a0150 "],
-                ["NT8", "Talks", 8, "hours", "24."],
-            ]
+            ["Ref", "Commitment", "Quantity", "Unit", "3-year total"],
+            ["NT17", "Volunteering", 50, "hours", "\u00a0150 "],
+            ["NT8", "Talks", 8, "hours", "24."],
         ),
         ((2, "NT17", "150", "hour"), (3, "NT8", "24", "hour")),
         options=THREE_YEARS,
@@ -121,13 +115,11 @@ APART = (
     *(
         Case(
             f"beside-a-list-of-{name}.xlsx",
-            xlsx(
-                [
-                    ["Ref", "Commitment", heading, "Unit", *[None] * gap, *aside[0]],
-                    ["NT17", "Volunteering", 40, "hours", *[None] * gap, *aside[1]],
-                    ["NT9", "Training", 12, "weeks", *[None] * gap, *aside[2]],
-                    ["NT8", "Talks", 6, "hours"],
-                ]
+            one_sheet(
+                ["Ref", "Commitment", heading, "Unit", *[None] * gap, *aside[0]],
+                ["NT17", "Volunteering", 40, "hours", *[None] * gap, *aside[1]],
+                ["NT9", "Training", 12, "weeks", *[None] * gap, *aside[2]],
+                ["NT8", "Talks", 6, "hours"],
             ),
             ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week"), (4, "NT8", "6", "hour")),
             quiet=True,
@@ -142,29 +134,25 @@ APART = (
     ),
     Case(
         "a-total-behind-an-empty-column.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "Unit", "Per year", None, "Total"],
-                ["NT17", "Volunteering", "hours", 40, None, 120],
-                ["NT9", "Training", "weeks", 12, None, 36],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "Unit", "Per year", None, "Total"],
+            ["NT17", "Volunteering", "hours", 40, None, 120],
+            ["NT9", "Training", "weeks", 12, None, 36],
         ),
         ((2, "NT17", "120", "hour"), (3, "NT9", "36", "week")),
         options=THREE_YEARS,
     ),
     Case(
         "a-footnote-with-contacts-below-it.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "Quantity", "Unit"],
-                ["NT17", "Volunteering *", 40, "hours"],
-                ["NT8", "Talks", 6, "hours"],
-                [],
-                ["* subject to funding"],
-                [],
-                ["Name", "Role", "Phone"],
-                ["Jo Smith", "Bid manager", "020 7946 0000"],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "Quantity", "Unit"],
+            ["NT17", "Volunteering *", 40, "hours"],
+            ["NT8", "Talks", 6, "hours"],
+            [],
+            ["* subject to funding"],
+            [],
+            ["Name", "Role", "Phone"],
+            ["Jo Smith", "Bid manager", "020 7946 0000"],
         ),
         ((2, "NT17", "40", "hour"), (3, "NT8", "6", "hour")),
         findings=("line-withdrawn",),
@@ -172,10 +160,8 @@ APART = (
     Case(
         "a-heading-of-many-marks.csv",
         csv(
-            [
-                ["Ref", "Commitment", "Quantity", "Unit", f"Notes{'*' * 300}x)"],
-                ["NT17", "Volunteering", 40, "hours", ""],
-            ]
+            ["Ref", "Commitment", "Quantity", "Unit", f"Notes{'*' * 300}x)"],
+            ["NT17", "Volunteering", 40, "hours", ""],
         ),
         ((2, "NT17", "40", "hour"),),
         why="marks are looked at once, however many there are",
@@ -183,48 +169,40 @@ APART = (
     Case(
         "an-amount-of-many-marks.csv",
         csv(
-            [
-                ["Ref", "Commitment", "Quantity", "Unit"],
-                ["NT17", "Volunteering", f"40{' ¹' * 3000}", "hours"],
-                ["NT8", "Talks", 6, "hours"],
-                [],
-                ["¹ per annum"],
-            ]
+            ["Ref", "Commitment", "Quantity", "Unit"],
+            ["NT17", "Volunteering", f"40{' ¹' * 3000}", "hours"],
+            ["NT8", "Talks", 6, "hours"],
+            [],
+            ["¹ per annum"],
         ),
         ((2, "NT17", None, "hour"), (3, "NT8", "6", "hour")),
         findings=("not-a-number",),
     ),
     Case(
         "a-rise-with-its-unit.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "Current", "Proposed", "Increase", "Unit"],
-                ["NT17", "Volunteering", 20, 50, "+30 hours", "hours"],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "Current", "Proposed", "Increase", "Unit"],
+            ["NT17", "Volunteering", 20, 50, "+30 hours", "hours"],
         ),
         ((2, "NT17", "30", "hour"),),
         why="the unit behind a number is no other number",
     ),
     Case(
         "a-description-of-one-word-and-one-of-more.xlsx",
-        xlsx(
-            [
-                ["Ref", "Method", "Qty", "Unit"],
-                ["NT3", "Existing staff transferring under TUPE", 12, "people"],
-                ["NT8", "Talks", 6, "hours"],
-            ]
+        one_sheet(
+            ["Ref", "Method", "Qty", "Unit"],
+            ["NT3", "Existing staff transferring under TUPE", 12, "people"],
+            ["NT8", "Talks", 6, "hours"],
         ),
         ((2, "NT3", "12", "person"), (3, "NT8", "6", "hour")),
         findings=("line-withdrawn",),
     ),
     Case(
         "target-date-on-two-lines.xlsx",
-        xlsx(
-            [
-                ["Ref", "Commitment", "Quantity", "Unit", "Target\ndate", "Total\ncost"],
-                ["NT17", "Volunteering", 40, "hours", "31/03/2027", 900],
-                ["NT9", "Training", 12, "weeks", "30/09/2027", 400],
-            ]
+        one_sheet(
+            ["Ref", "Commitment", "Quantity", "Unit", "Target\ndate", "Total\ncost"],
+            ["NT17", "Volunteering", 40, "hours", "31/03/2027", 900],
+            ["NT9", "Training", 12, "weeks", "30/09/2027", 400],
         ),
         ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
         quiet=True,

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.write.values import Formula, Sheet
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import one_sheet, xlsx
 
 BASE = ["Ref", "Commitment", "Unit"]
 JOBS = ["NT1", "Local people employed", "FTE"]
@@ -31,7 +31,7 @@ MULTIPLIED = (
     multiplied("not-at-all", "Per year", "Years", "Total", (10, 4, 10), (2, 3, 2), findings=("ambiguous-column",)),
     Case(
         "multiplied-by-nobody.xlsx",
-        xlsx([["Ref", "Commitment", "Unit", "Per year", "Years"], ["R1", "Time", "hours", 10, 4]]),
+        one_sheet(["Ref", "Commitment", "Unit", "Per year", "Years"], ["R1", "Time", "hours", 10, 4]),
         ((2, "R1", None, None),),
         why="what it comes to is said nowhere",
     ),
@@ -41,64 +41,62 @@ CASES = (
     *MULTIPLIED,
     Case(
         "year-1-2-3.xlsx",
-        xlsx([[*BASE, "Year 1", "Year 2", "Year 3"], [*JOBS, 3, 4, 5], [*HOURS, 40, None, 20]]),
+        one_sheet([*BASE, "Year 1", "Year 2", "Year 3"], [*JOBS, 3, 4, 5], [*HOURS, 40, None, 20]),
         ((2, "NT1", "12", "fte"), (3, "NT17", "60", "hour")),
     ),
-    Case("y1-y2.xlsx", xlsx([[*BASE, "Y1", "Y2"], [*JOBS, 3, 4]]), ((2, "NT1", "7", "fte"),)),
-    Case("yr-1-yr-2.xlsx", xlsx([[*BASE, "Yr 1", "Yr 2"], [*JOBS, 3, 4]]), ((2, "NT1", "7", "fte"),)),
+    Case("y1-y2.xlsx", one_sheet([*BASE, "Y1", "Y2"], [*JOBS, 3, 4]), ((2, "NT1", "7", "fte"),)),
+    Case("yr-1-yr-2.xlsx", one_sheet([*BASE, "Yr 1", "Yr 2"], [*JOBS, 3, 4]), ((2, "NT1", "7", "fte"),)),
     Case(
         "financial-years.xlsx",
-        xlsx([["Contract start", "1 April 2026"], [], [*BASE, "2026/27", "2027/28"], [*JOBS, 3, 4]]),
+        one_sheet(["Contract start", "1 April 2026"], [], [*BASE, "2026/27", "2027/28"], [*JOBS, 3, 4]),
         ((4, "NT1", "7", "fte"),),
         facts={"start": "2026-04-01"},
     ),
     Case(
         "financial-years-short.xlsx",
-        xlsx([[*BASE, "FY26/27", "FY27/28"], [*JOBS, 3, 4]]),
+        one_sheet([*BASE, "FY26/27", "FY27/28"], [*JOBS, 3, 4]),
         ((2, "NT1", "7", "fte"),),
     ),
-    Case("calendar-years-as-numbers.xlsx", xlsx([[*BASE, 2027, 2028], [*JOBS, 3, 4]]), ((2, "NT1", "7", "fte"),)),
+    Case("calendar-years-as-numbers.xlsx", one_sheet([*BASE, 2027, 2028], [*JOBS, 3, 4]), ((2, "NT1", "7", "fte"),)),
     Case(
         "years-and-total-that-agrees.xlsx",
-        xlsx([[*BASE, "Year 1", "Year 2", "Total"], [*JOBS, 3, 4, 7], [*HOURS, 40, 40, Formula("=SUM(D3:E3)", 80)]]),
+        one_sheet([*BASE, "Year 1", "Year 2", "Total"], [*JOBS, 3, 4, 7], [*HOURS, 40, 40, Formula("=SUM(D3:E3)", 80)]),
         ((2, "NT1", "7", "fte"), (3, "NT17", "80", "hour")),
         quiet=True,
         why="the total beside the years is not added to them",
     ),
     Case(
         "years-and-total-that-differs.xlsx",
-        xlsx([[*BASE, "Year 1", "Year 2", "Total"], [*JOBS, 3, 4, 8]]),
+        one_sheet([*BASE, "Year 1", "Year 2", "Total"], [*JOBS, 3, 4, 8]),
         ((2, "NT1", None, "fte"),),
         findings=("total-mismatch",),
         why="seven or eight: the bidder has to say",
     ),
     Case(
         "years-one-unknown.xlsx",
-        xlsx([[*BASE, "Year 1", "Year 2"], [*JOBS, 3, "TBC"]]),
+        one_sheet([*BASE, "Year 1", "Year 2"], [*JOBS, 3, "TBC"]),
         ((2, "NT1", None, "fte"),),
         findings=("no-quantity|not-yet-stated",),
     ),
     Case(
         "years-one-broken.xlsx",
-        xlsx([[*BASE, "Year 1", "Year 2"], [*JOBS, 3, "2 x 6"]]),
+        one_sheet([*BASE, "Year 1", "Year 2"], [*JOBS, 3, "2 x 6"]),
         ((2, "NT1", None, "fte"),),
         findings=("not-a-number",),
     ),
     Case(
         "year-column-of-the-row.xlsx",
-        xlsx([[*BASE, "Year", "Quantity"], [*JOBS, 1, 3], [*JOBS, 2, 4]]),
+        one_sheet([*BASE, "Year", "Quantity"], [*JOBS, 1, 3], [*JOBS, 2, 4]),
         ((2, "NT1", "3", "fte"), (3, "NT1", "4", "fte")),
     ),
     Case(
         "per-year-with-length.xlsx",
-        xlsx(
-            [
-                ["Contract length (years)", 3],
-                [],
-                [*BASE, "Quantity", "Basis"],
-                [*JOBS, 3, "per year"],
-                [*HOURS, 90, "whole contract"],
-            ]
+        one_sheet(
+            ["Contract length (years)", 3],
+            [],
+            [*BASE, "Quantity", "Basis"],
+            [*JOBS, 3, "per year"],
+            [*HOURS, 90, "whole contract"],
         ),
         ((4, "NT1", "9", "fte"), (5, "NT17", "90", "hour")),
         findings=("per-year-spread",),
@@ -106,40 +104,38 @@ CASES = (
     ),
     Case(
         "per-year-without-length.xlsx",
-        xlsx([[*BASE, "Quantity", "Basis"], [*HOURS, 90, "per annum"]]),
+        one_sheet([*BASE, "Quantity", "Basis"], [*HOURS, 90, "per annum"]),
         ((2, "NT17", None, "hour"),),
         findings=("rate-without-length",),
     ),
     Case(
         "per-annum-among-years.xlsx",
-        xlsx(
-            [
-                ["Contract length", "3 years"],
-                [],
-                [*BASE, "Quantity", "Period"],
-                [*HOURS, 10, "Per annum"],
-                [*JOBS, 2, "Year 1"],
-                ["NT8", "Talks", "hours", 6, "Whole contract"],
-            ]
+        one_sheet(
+            ["Contract length", "3 years"],
+            [],
+            [*BASE, "Quantity", "Period"],
+            [*HOURS, 10, "Per annum"],
+            [*JOBS, 2, "Year 1"],
+            ["NT8", "Talks", "hours", 6, "Whole contract"],
         ),
         ((4, "NT17", "30", "hour"), (5, "NT1", "2", "fte"), (6, "NT8", "6", "hour")),
         quiet=True,
     ),
     Case(
         "per-annum-among-years-for-nobody-knows-how-long.xlsx",
-        xlsx([[*BASE, "Quantity", "Period"], [*HOURS, 10, "Annual"], [*JOBS, 2, "Year 1"]]),
+        one_sheet([*BASE, "Quantity", "Period"], [*HOURS, 10, "Annual"], [*JOBS, 2, "Year 1"]),
         ((2, "NT17", None, "hour"), (3, "NT1", "2", "fte")),
         findings=("rate-without-length",),
     ),
     Case(
         "per-pound.xlsx",
-        xlsx([[*BASE, "Quantity", "Basis"], [*JOBS, 1, "per £1m of contract value"]]),
+        one_sheet([*BASE, "Quantity", "Basis"], [*JOBS, 1, "per £1m of contract value"]),
         ((2, "NT1", None, "fte"),),
         findings=("rate-not-count",),
     ),
     Case(
         "per-year-in-the-heading.xlsx",
-        xlsx([["Duration", "24 months"], [], [*BASE, "Quantity per year"], [*HOURS, 50]]),
+        one_sheet(["Duration", "24 months"], [], [*BASE, "Quantity per year"], [*HOURS, 50]),
         ((4, "NT17", "100", "hour"),),
         facts={"years": "2"},
     ),

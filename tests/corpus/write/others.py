@@ -13,9 +13,9 @@ from tests.corpus.write.xlsx import saved, zipped
 
 
 def csv(
-    rows: list[list[Any]], delimiter: str = ",", encoding: str = "utf-8", line_end: str = "\r\n", quoting: int = 0
+    *rows: list[Any], delimiter: str = ",", encoding: str = "utf-8", line_end: str = "\r\n", quoting: int = 0
 ) -> Callable[[], bytes]:
-    """A maker of a delimited text file."""
+    """A maker of a delimited text file of these rows."""
 
     def make() -> bytes:
         file = StringIO()

@@ -25,6 +25,11 @@ def xlsx(
     return lambda: _workbook(sheets_of(pages), edits or {}, epoch_1904=epoch_1904)
 
 
+def one_sheet(*rows: list[Any]) -> Callable[[], bytes]:
+    """A maker of a workbook of one sheet, which has these rows."""
+    return xlsx(list(rows))
+
+
 def _workbook(sheets: tuple[Sheet, ...], edits: Mapping[str, Edit], *, epoch_1904: bool) -> bytes:
     book = Workbook()
     if epoch_1904:

@@ -6,13 +6,13 @@ import openpyxl
 from openpyxl.styles import Font
 
 from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
-from tests.corpus.write.xlsx import saved, xlsx
+from tests.corpus.write.xlsx import one_sheet, saved, xlsx
 from tests.findings.example import HEAD, LINE, PLAIN, Example, beside, cell
 
 CHOSEN = "Reference (sv match)"
 HEADS = ["Ref", "Commitment", "Quantity", "Unit"]
 ROW = ["volunteering.hour", "Time given", 10, "hours"]
-GOOD = xlsx([HEADS, ROW])
+GOOD = one_sheet(HEADS, ROW)
 
 
 def book(*rows: list[object], **more: object) -> Example:

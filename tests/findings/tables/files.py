@@ -19,9 +19,9 @@ EXAMPLES = {
     "file-hostile": Example(
         xlsx(PAGE, edits={"xl/worksheets/sheet1.xml": with_prolog(BOMB_DOCTYPE)}), xlsx(PAGE), ending=".xlsx"
     ),
-    "encoding-detected": Example(csv(CAFE, encoding="cp1252"), csv(CAFE)),
+    "encoding-detected": Example(csv(*CAFE, encoding="cp1252"), csv(*CAFE)),
     "encoding-mended": Example(GIFTS.format("\u00c2\u00a3"), GIFTS.format("\u00a3")),
-    "delimiter-detected": Example(csv(TABLE, ";"), csv(TABLE)),
+    "delimiter-detected": Example(csv(*TABLE, delimiter=";"), csv(*TABLE)),
     "results-given": Example(
         "file,ref,proxy,description,quantity,unit,valued,unit_value,gross,net,present_value,findings\n"
         "bid.csv,volunteering.hour,volunteering.hour,Time given,10,hour,true,12.44,124.4,100.8,100.8,\n",
