@@ -136,8 +136,8 @@ BROKEN: Mapping[str, tuple[list[Change], list[str]]] = {
         ["giving.yaml:5: 'giving.hour' was to be reviewed by 2026-11-22"],
     ),
     "review-far-off": (
-        [("giving.yaml", "2027-11-23", "2030-01-01")],
-        ["giving.yaml:5: 'giving.hour' is to be reviewed by 2030-01-01 only"],
+        [("giving.yaml", "2027-11-23", "2029-11-24")],
+        ["giving.yaml:5: 'giving.hour' is to be reviewed by 2029-11-24 only"],
     ),
     "overconfident": (
         [("giving.yaml", "level: low", "level: high"), ("figures.yaml", "read: primary", "read: secondary, read_via: A blog")],

@@ -48,9 +48,10 @@ def overdue(subject: Subject) -> Iterator[Finding]:
 
 def far_off(subject: Subject) -> Iterator[Finding]:
     """The day of review is within three years."""
+    today = subject.today
     for placed, proxy in subject.proxies():
-        years = date.fromisoformat(proxy.review_by).year - subject.today.year
-        if years > _FARTHEST_YEARS:
+        day = date.fromisoformat(proxy.review_by)
+        if (day.year - _FARTHEST_YEARS, day.month, day.day) > (today.year, today.month, today.day):
             yield finding("review-far-off", placed.place, proxy=proxy.id, day=proxy.review_by)
 
 
