@@ -20,8 +20,20 @@ def one_framework(names: list[str]) -> list[str]:
     return names
 
 
+def all_of_this_machine(bids: list[str]) -> list[str]:
+    """The bids, none of which is at an address."""
+    for each in bids:
+        o.of_this_machine(Path(each))
+    return bids
+
+
 BidPaths = Annotated[
-    list[str], typer.Argument(metavar="BID...", help="Bids: files, folders, or patterns such as 'bids/*.xlsx'.")
+    list[str],
+    typer.Argument(
+        metavar="BID...",
+        callback=all_of_this_machine,
+        help="Bids: files, folders, or patterns such as 'bids/*.xlsx'.",
+    ),
 ]
 FrameworkNames = Annotated[
     list[str],

@@ -124,10 +124,10 @@ def test_a_report_may_take_the_place_of_a_file_that_may_not_be_read(tmp_path):
     assert closed.read_bytes()
 
 
-@pytest.mark.parametrize("command", ["score", "match"])
+@pytest.mark.parametrize("command", ["score", "match", "check --framework bradford"])
 @pytest.mark.parametrize("address", ["s3://tender/bid.xlsx", "https://example.org/bid.xlsx", "memory://bid.csv"])
 def test_an_address_is_not_taken_for_a_file(command, address):
-    told = sv(command, address)
+    told = sv(*command.split(), address)
     assert (told.code, told.out) == (2, "")
     assert "score it with `sv batch`" in " ".join(told.err.replace("│", " ").split())
 
