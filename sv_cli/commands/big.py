@@ -36,6 +36,7 @@ from sv_cli.model.summaries import Failure, Summary
 from sv_cli.model.valuations import Valuation
 from sv_cli.reports.batch import render as summary_text
 from sv_cli.reports.screen import Screen
+from sv_cli.reports.words import counted
 from sv_cli.valuation.money import PENNY
 from sv_cli.valuation.value import Valuer
 
@@ -85,7 +86,8 @@ def big(request: BigRequest) -> Outcome:
         return unusable([finding(error.name, Place(file=str(request.table)), **error.fields)])
     except (JournalError, OSError) as error:
         return unusable([why_unwritten(error, request.out)])
-    notes = f"worked through: {summary.commitments:,} rows of {summary.bids:,} bids in {monotonic() - began:,.1f} s\n"
+    done = f"{counted(summary.commitments, 'row')} of {counted(summary.bids, 'bid')}"
+    notes = f"worked through: {done} in {monotonic() - began:,.1f} s\n"
     notes += what_is_written(request.out, folder, summary.files)
     exit_code = ExitCode.FINDINGS if summary.with_errors or summary.failed else ExitCode.CLEAN
     return Outcome(exit_code, summary_text(summary, request.screen), notes)

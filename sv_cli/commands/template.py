@@ -15,7 +15,7 @@ from sv_cli.findings.finding import Place
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.frameworks import Framework
-from sv_cli.reports.words import shown
+from sv_cli.reports.words import counted, shown
 from sv_cli.template.content import Asks
 from sv_cli.template.values import content_of
 from sv_cli.template.workbook import workbook
@@ -51,8 +51,9 @@ def template(request: TemplateRequest) -> Outcome:
         asks=asks,
     )
     write(request.output, workbook(content), force=request.force)
-    said = f"room for {request.rows} commitments, {len(chosen)} proxies to choose from{content.narrowed}"
-    return Outcome(ExitCode.CLEAN, notes=f"written: {shown(str(request.output))}, with {said}\n")
+    room, offered = counted(request.rows, "commitment"), counted(len(chosen), "proxy", "proxies")
+    said = f"with room for {room}, {offered} to choose from{content.narrowed}"
+    return Outcome(ExitCode.CLEAN, notes=f"written: {shown(str(request.output))}, {said}\n")
 
 
 def _options(asked: Request) -> str:

@@ -20,7 +20,7 @@ def render(valuation: Valuation) -> str:
     rows = [_row(_cells(line, valuation.units)) for line in valuation.lines[:_MOST_LINES]]
     more = len(valuation.lines) - _MOST_LINES
     if more > 0:
-        rows.append(_row(("", f"and {more:,} more lines", "", "", "", "", "")))
+        rows.append(_row(("", f"and {counted(more, 'more line')}", "", "", "", "", "")))
     foot = _row(("", "Total", "", "", "", money(totals.net), money(totals.present)), "th")
     return (
         f"<div><p><strong>{_safe(headline_sentence(valuation))}</strong></p>"

@@ -243,3 +243,9 @@ def test_a_file_that_would_not_be_what_its_ending_says_is_refused(way, name, fol
 def test_text_may_have_any_ending_of_text(name, folder):
     assert sv("score", FOOD_BANK, "--output", folder / name).code == 0
     assert "of social value" in (folder / name).read_text(encoding="utf-8")
+
+
+def test_one_of_a_thing_is_said_as_one(folder):
+    (folder / "export.csv").write_text("Bid,Ref,Quantity,Unit\nA,volunteering.hour,10,hours\n", encoding="utf-8")
+    assert "worked through: 1 row of 1 bid in " in sv("batch", "export.csv", "--bid-column", "Bid", "-o", "out").err
+    assert ", with room for 1 commitment, " in sv("template", "--rows", 1, "-o", "blank.xlsx").err

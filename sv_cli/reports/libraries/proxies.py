@@ -151,7 +151,7 @@ def _amount(figure: Figure) -> Text:
     prices = f"\n{figure.price_year} prices" if figure.price_year else ""
     if figure.amount is None:
         keys = list(figure.values)
-        return Text(f"{len(keys)} values\n{keys[0]} to {keys[-1]}\n{figure.unit}{prices}")
+        return Text(f"{counted(len(keys), 'value')}\n{keys[0]} to {keys[-1]}\n{figure.unit}{prices}")
     between = "" if figure.low is None or figure.high is None else f"\n({number(figure.low)}–{number(figure.high)})"
     return Text(f"{number(figure.amount, 6)}{between}\n{figure.unit}{prices}")
 

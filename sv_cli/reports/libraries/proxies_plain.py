@@ -81,7 +81,7 @@ def _adjustments(proxy: Proxy) -> str:
 
 def _figure(figure: Figure) -> str:
     source = figure.source
-    amount = f"{len(figure.values)} values" if figure.amount is None else number(figure.amount, 6)
+    amount = counted(len(figure.values), "value") if figure.amount is None else number(figure.amount, 6)
     prices = f", {figure.price_year} prices" if figure.price_year else ""
     where = f"{cited(source)}; {figure.locator}; {source.url}; {source.licence}"
     return f"- {escaped(figure.title)} (`{figure.id}`): {amount} {escaped(figure.unit)}{prices}. {escaped(where)}"
