@@ -46,7 +46,7 @@ def open_book(data: bytes, options: ReadOptions) -> Book:
 def _open_archive(data: bytes, options: ReadOptions) -> Book:
     from sv_cli.bids.sheets.archive import Archive  # noqa: PLC0415 - only the reader that is needed
 
-    archive = Archive.of(data, options.max_unpacked)
+    archive = Archive.of(data, options)
     names = set(archive.names)
     if "content.xml" in names:
         from sv_cli.bids.sheets.ods import read_ods  # noqa: PLC0415 - only the reader that is needed

@@ -47,13 +47,13 @@ class _New(Struct, frozen=True):
 
 def is_xlsx(data: bytes, options: ReadOptions) -> bool:
     """Whether a container holds sheets in markup, and is neither a binary workbook nor an OpenDocument."""
-    names = Archive.of(data, options.max_unpacked).names
+    names = Archive.of(data, options).names
     return "xl/workbook.bin" not in names and "content.xml" not in names
 
 
 def copy_xlsx(data: bytes, gained: Iterable[Gain], options: ReadOptions) -> bytes:
     """The workbook with what its tables gained; raises UnwritableError when a sheet's markup is unusual."""
-    archive = Archive.of(data, options.max_unpacked)
+    archive = Archive.of(data, options)
     parts = {name: part.casefold() for name, part in sheet_parts(archive).items()}
     by_part: dict[str, list[Gain]] = {}
     for gain in gained:

@@ -15,6 +15,7 @@ from tests.corpus.write.others import xlsb
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import replacing, xlsx
 
+HIDDEN = '<col min="1" max="16384" hidden="1"/>'
 PROMISE = f'<row r="2">{text("A2", "NT1")}<c r="B2"><v>3</v></c></row>'
 
 
@@ -48,6 +49,27 @@ def long_texts(rows: int) -> bytes:
 def test_a_long_text_that_many_cells_share_counts_as_often_as_it_is_said(desk):
     assert desk.read(desk.file("bid.xlsx", long_texts(2)), max_unpacked=50_000).reading.bid is not None
     assert desk.read(desk.file("bid.xlsx", long_texts(20)), max_unpacked=50_000).names == ["file-too-large"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "name"),
+    [
+        ("", "".join(f'<row r="{n}"><c r="C{n}"><v>1</v></c></row>' for n in range(4, 1_004)), "too-many-cells"),
+        ("", "".join(f'<row r="{n}"><c r="GR{n}"><v>1</v></c></row>' for n in range(4, 34)), "too-many-cells"),
+        ("", "<a/>" * 5_000, "too-many-cells"),
+        (f"<cols>{HIDDEN * 300}</cols>", "", "file-hostile"),
+    ],
+    ids=["cells", "places", "tags", "hidden columns"],
+)
+def test_what_a_file_may_hold_is_the_same_on_one_sheet_and_on_several(desk, head, body, name):
+    edit = replacing("<sheetData>", f"{head}<sheetData>"), replacing("</sheetData>", f"{body}</sheetData>")
+
+    def book(count: int) -> bytes:
+        parts = {SHEET.replace("1", f"{n + 1}"): lambda part: edit[1](edit[0](part)) for n in range(count)}
+        return xlsx(*(Sheet(ROWS, name=f"Page {n}") for n in range(count)), edits=parts)()
+
+    assert name not in desk.read(desk.file("bid.xlsx", book(1)), max_cells=2_000).names
+    assert desk.read(desk.file("bid.xlsx", book(3)), max_cells=2_000).names == [name]
 
 
 def test_a_text_that_many_cells_share_is_held_once(desk):

@@ -28,7 +28,7 @@ def archive(markup: bytes) -> Archive:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as made:
         made.writestr(PART, markup)
-    return Archive.of(data.getvalue(), 1 << 28)
+    return Archive.of(data.getvalue(), ReadOptions())
 
 
 def reader() -> SheetReader:
@@ -51,7 +51,7 @@ def long_way(markup: bytes) -> object:
 
 def book(case) -> object:
     try:
-        return xlsx.read_xlsx(Archive.of(case.data(), 1 << 28), ReadOptions())
+        return xlsx.read_xlsx(Archive.of(case.data(), ReadOptions()), ReadOptions())
     except UnreadableError as error:
         return error.name, error.fields
 

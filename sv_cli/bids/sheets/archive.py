@@ -1,13 +1,14 @@
-"""Owns the safe opening of a zip container: parts by name, streamed, within a budget of unpacked bytes."""
+"""Owns the safe opening of a zip container: parts by name, streamed, within a budget of unpacked bytes and of tags."""
 
 import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Self
 
+from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.files import megabytes
 from sv_cli.bids.sheets.grid import UnreadableError
 
@@ -15,18 +16,19 @@ _CHUNK = 1 << 18
 _SMALL, _SHORT = 1 << 18, 1 << 14
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _MOST_PARTS = 20_000
+_TAGS_OF_A_CELL = 8  # the most that a program writes for one, which are half of them in its shared text
 _ENCRYPTED = 0x1
 _READ = (".xml", ".rels", ".bin")  # the endings of parts that say something, unlike pictures
 
 
 class Archive:
-    """A zip file in memory. What is read of it counts against ``budget`` bytes, whatever its directory says."""
+    """A zip file in memory. What is read of it counts against the limits, whatever its directory says."""
 
-    def __init__(self, zipped: zipfile.ZipFile, data: bytes, budget: int) -> None:
+    def __init__(self, zipped: zipfile.ZipFile, data: bytes, options: ReadOptions) -> None:
         self._zip = zipped
         self._data = data
-        self._budget = budget
-        self._left = budget
+        self._budget = self._left = options.max_unpacked
+        self._tags = self._tags_left = _TAGS_OF_A_CELL * options.max_cells
         self._spent: dict[str, int] = {}
         self._parts: dict[str, zipfile.ZipInfo] = {}
         for info in zipped.infolist():
@@ -36,7 +38,7 @@ class Archive:
                 raise UnreadableError("file-damaged", reason=f"its part {name} is there twice, and not the same")
 
     @classmethod
-    def of(cls, data: bytes, budget: int) -> Self:
+    def of(cls, data: bytes, options: ReadOptions) -> Self:
         """Open ``data``; raises UnreadableError when it is no whole zip file."""
         try:
             zipped = zipfile.ZipFile(io.BytesIO(data))
@@ -44,7 +46,7 @@ class Archive:
             raise UnreadableError("file-damaged", reason=f"its container cannot be opened ({error})") from None
         if len(zipped.filelist) > _MOST_PARTS:
             raise UnreadableError("file-hostile", reason=f"its container holds more than {_MOST_PARTS:,} parts")
-        return cls(zipped, data, budget)
+        return cls(zipped, data, options)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -114,6 +116,18 @@ class Archive:
                     yield chunk
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError) as error:
             raise UnreadableError("file-damaged", reason=f"its part {name} cannot be unpacked ({error})") from None
+
+    def markup(self, name: str) -> Iterator[bytes]:
+        """The part as `chunks` gives it, for a parser."""
+        return self.counted(self.chunks(name))
+
+    def counted(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """What a parser is given, whose time is that of its tags; raises UnreadableError when the file has too many."""
+        for chunk in chunks:
+            self._tags_left -= chunk.count(b"<") + chunk.count(b"/>")
+            if self._tags_left < 0:
+                raise UnreadableError("too-many-cells", limit=f"{self._tags:,} tags around its")
+            yield chunk
 
     def _spend(self, name: str, size: int) -> None:
         self._spent[name] = self._spent.get(name, 0) + size

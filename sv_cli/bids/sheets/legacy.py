@@ -65,14 +65,14 @@ def read_legacy(data: bytes, form: str, options: ReadOptions, *, made_whole: boo
 def _look_of_xlsb(data: bytes, options: ReadOptions) -> Look | None:
     from sv_cli.bids.sheets.xlsb import look_of_xlsb  # noqa: PLC0415 - only the reader that is needed
 
-    return look_of_xlsb(data, options.max_unpacked)
+    return look_of_xlsb(data, options)
 
 
 def _with_columns(data: bytes, options: ReadOptions) -> bytes:
     from sv_cli.bids.sheets.xlsb_short import with_columns  # noqa: PLC0415 - only the files that need it
 
     try:
-        return with_columns(data, options.max_unpacked)
+        return with_columns(data, options)
     except (struct.error, IndexError, zipfile.BadZipFile) as error:
         raise UnreadableError("file-damaged", reason=f"as {_FORMS['xlsb']} it cannot be read") from error
 

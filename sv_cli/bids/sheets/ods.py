@@ -56,7 +56,7 @@ def read_ods(archive: Archive, options: ReadOptions) -> Book:
     if "meta-inf/manifest.xml" in archive:
         _refuse_locked(archive)
     reader = _Content(options)
-    walk(archive.chunks(_PART), reader.start, reader.end, reader.text, _PART)
+    walk(archive.markup(_PART), reader.start, reader.end, reader.text, _PART)
     return Book(tuple(reader.grids))
 
 
@@ -66,7 +66,7 @@ def _refuse_locked(archive: Archive) -> None:
             raise UnreadableError("password-protected")
 
     part = "META-INF/manifest.xml"
-    walk(archive.chunks(part), start, lambda _: None, lambda _: None, part)
+    walk(archive.markup(part), start, lambda _: None, lambda _: None, part)
 
 
 class _Sheet:

@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator
 
+from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.biff import ERRORS, Formats, Look, SheetLook, note, packed
 from sv_cli.bids.sheets.comments import LONGEST, Comments, has_comments, require_few, without_author
@@ -23,10 +24,10 @@ _COMMENT, _COMMENT_TEXT = 635, 637
 _MOST_RECORDS = 12_000_000
 
 
-def look_of_xlsb(data: bytes, budget: int) -> Look | None:
-    """The look of a binary workbook; None when its parts are not built as the format says, or over the budget."""
+def look_of_xlsb(data: bytes, options: ReadOptions) -> Look | None:
+    """The look of a binary workbook; None when its parts are not built as the format says, or over a limit."""
     try:
-        return _read(Archive.of(data, budget))
+        return _read(Archive.of(data, options))
     except (struct.error, IndexError, KeyError, UnicodeDecodeError):
         return None
     except UnreadableError as error:

@@ -7,6 +7,7 @@ import io
 import struct
 import zipfile
 
+from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.xlsb import BOOK, CELLS, ROW, SHORT, records
 from sv_cli.bids.sheets.xlsx import related_parts
@@ -14,9 +15,9 @@ from sv_cli.bids.sheets.xlsx import related_parts
 _NEEDED = (".bin", ".rels", ".xml")
 
 
-def with_columns(data: bytes, budget: int) -> bytes:
+def with_columns(data: bytes, options: ReadOptions) -> bytes:
     """The workbook with the column in each cell; pictures and the like are left out."""
-    archive = Archive.of(data, budget)
+    archive = Archive.of(data, options)
     sheets = {path.casefold() for kind, path in related_parts(archive, BOOK).values() if kind.endswith("/worksheet")}
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:

@@ -125,13 +125,13 @@ def _sheet(archive: Archive, entry: _Entry, relations: Relations, path: str, sur
     grid = read_tame(SheetReader(entry.name, entry.hidden, surroundings), archive, part)
     if grid is None:
         archive.refund(part)
-        grid = SheetReader(entry.name, entry.hidden, surroundings).read(archive.chunks(part), part)
+        grid = SheetReader(entry.name, entry.hidden, surroundings).read(archive.markup(part), part)
     return replace(grid, comments=_comments(archive, part)) if has_comments(archive) else grid
 
 
 def _comments(archive: Archive, sheet: str) -> Comments:
     part = _related(_relations(archive, sheet), "/comments", sheet)
-    return {} if part is None or part not in archive else comments_in(archive.chunks(part), part)
+    return {} if part is None or part not in archive else comments_in(archive.markup(part), part)
 
 
 def _workbook_path(archive: Archive) -> str:
@@ -160,7 +160,7 @@ def _relations(archive: Archive, path: str) -> Relations:
 def _parsed(parse: Callable[[Iterable[bytes], str], T], archive: Archive, part: str) -> T:
     """What ``parse`` makes of a part; workbooks of one maker share theirs to the byte, and each is parsed once."""
     if archive.size(part) > _LONGEST_KEPT:
-        return parse(archive.chunks(part), part)
+        return parse(archive.markup(part), part)
     found: T = _KEPT[parse]((archive.read(part),), part)
     return found
 
@@ -263,7 +263,7 @@ def _texts_in(archive: Archive, path: str, options: ReadOptions) -> list[str]:
         if open_text:
             parts.append(runs.shown(data))
 
-    walk(archive.chunks(path), start, end, text, path)
+    walk(archive.markup(path), start, end, text, path)
     return texts
 
 

@@ -1,5 +1,6 @@
 """Owns one worksheet of an xlsx file: its cells, and what hides or merges them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from html import unescape  # of XML's own entities, which are all that goes the short way
 from itertools import pairwise
@@ -31,7 +32,6 @@ from sv_cli.model.addresses import column_number
 _ESCAPE = late(r"_x([0-9A-Fa-f]{4})_")
 _PLAIN = Style()
 _LONGEST_KEPT, _MOST_KNOWN = 200, 10_000  # bound the memory, not the meaning
-_MOST_MERGES = 100_000
 _MOST_HIDDEN = 500 * LAST_COLUMN
 
 
@@ -55,6 +55,7 @@ class Surroundings(Struct, frozen=True):
 
     ``recalculated`` says that results are worked out afresh whenever the file is opened, so that those
     in it need not be real. ``known`` are cells by their markup that say the same in every workbook of these styles.
+    ``spent`` is what the sheets that are read so far took of the limits, which are the file's.
     """
 
     texts: list[str]
@@ -63,6 +64,7 @@ class Surroundings(Struct, frozen=True):
     recalculated: bool
     options: ReadOptions
     known: dict[str, Raw] = field(default_factory=dict)
+    spent: Counter[str] = field(default_factory=Counter)
 
 
 class SheetReader:
@@ -87,8 +89,7 @@ class SheetReader:
         self._cells: list[Raw] = []
         self._row = 0
         self._column = 0
-        self._count = 0
-        self._slots = 0  # filled cells and the empty ones before them
+        self._spent = surroundings.spent.copy()  # of which nothing is kept when another reader takes the sheet
         self._kind = ""
         self._style = _PLAIN
         self._value: list[str] = []
@@ -109,8 +110,9 @@ class SheetReader:
         return self.grid()
 
     def grid(self) -> Grid:
-        """The sheet, as far as it is read."""
+        """The sheet, which is read to its end."""
         rows = self._ordered_rows()
+        self._around.spent.update(self._spent - self._around.spent)
         return Grid(
             name=self._name,
             rows=rows,
@@ -128,9 +130,7 @@ class SheetReader:
             cells.pop()
         if not cells:
             return
-        self._slots += len(cells)
-        if self._slots > 4 * self._around.options.max_cells:
-            raise UnreadableError("too-many-cells", limit=f"{self._around.options.max_cells:,}")
+        self._spend_cells("placed", len(cells), 4)
         self._rows.append(Row(number, cells))
         if len(self._rows) > self._around.options.max_rows:
             raise UnreadableError("too-many-rows", limit=f"{self._around.options.max_rows:,}")
@@ -295,9 +295,13 @@ class SheetReader:
 
     def spend_cells(self, count: int) -> None:
         """Count filled cells; raises UnreadableError when there are more than may be."""
-        self._count += count
-        if self._count > self._around.options.max_cells:
-            raise UnreadableError("too-many-cells", limit=f"{self._around.options.max_cells:,}")
+        self._spend_cells("filled", count, 1)
+
+    def _spend_cells(self, what: str, count: int, times: int) -> None:
+        most = self._around.options.max_cells
+        self._spent[what] += count
+        if self._spent[what] > times * most:
+            raise UnreadableError("too-many-cells", limit=f"{most:,}")
 
     def _interpreted(self, text: str) -> Raw:  # noqa: PLR0911 - a return for each form a cell takes
         kind = self._kind
@@ -350,15 +354,16 @@ class SheetReader:
         if attributes.get("hidden", "0") in TRUE or attributes.get("width", "8").startswith("0"):
             first = self._whole(attributes.get("min", "1"), "a column's number")
             last = self._whole(attributes.get("max", "1"), "a column's number")
-            self._slots += max(min(last, LAST_COLUMN) - first, 0) + 1
-            if self._slots > _MOST_HIDDEN:
-                raise self._damaged("there are too many hidden columns")
+            self._spent["hidden"] += max(min(last, LAST_COLUMN) - first, 0) + 1
+            if self._spent["hidden"] > _MOST_HIDDEN:
+                raise UnreadableError("file-hostile", reason="it hides more columns than its sheets can have")
             self._hidden_columns.update(range(first, min(last, LAST_COLUMN) + 1))
 
     def _merge(self, reference: str) -> None:
         start, _, end = reference.partition(":")
         first, last = CELL.fullmatch(start), CELL.fullmatch(end)
-        if first and last and len(self._merges) < _MOST_MERGES:
+        if first and last:
+            self._spend_cells("merged", 1, 1)
             self._merges.append(Merge(int(first[2]), column_number(first[1]), int(last[2]), column_number(last[1])))
 
 

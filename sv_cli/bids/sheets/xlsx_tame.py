@@ -41,7 +41,7 @@ def read_tame(reader: SheetReader, archive: Archive, part: str) -> Grid | None:
     except OddMarkupError:
         return None
     silent = _COLUMN not in around and len(around) <= _LONGEST_KEPT and _is_silent(around, part)
-    return reader.grid() if silent else reader.read((around,), part)
+    return reader.grid() if silent else reader.read(archive.counted((around,)), part)
 
 
 @lru_cache(maxsize=64)
