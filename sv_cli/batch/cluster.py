@@ -6,6 +6,7 @@ worker down is tried task by task, and the task that does so is told, as it is o
 own time: no bid is given up for being slow.
 """
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
@@ -30,7 +31,7 @@ S = TypeVar("S", bound=Marked)
 
 
 class ClusterError(Exception):
-    """The cluster cannot be reached."""
+    """The cluster cannot be reached, or not any more."""
 
 
 _CHUNKS_AHEAD = 3
@@ -38,19 +39,25 @@ _PATIENCE = 20
 
 
 def results_of(crew: Crew[S, R], chunks: Iterable[Sequence[str]], address: str) -> Iterator[tuple[str, R | Lost]]:
-    """Every task with its result, in no certain order; raises ClusterError when there is none."""
+    """Every task with its result, in no certain order; raises ClusterError when no cluster answers, or goes away."""
     chunks = iter(chunks)
     first = next(chunks, None)
     if first is None:
         return
     from distributed import Client  # noqa: PLC0415 - an extra, and only where a cluster is asked for
 
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it has to say of a loss is told here
     try:
         client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise ClusterError(str(error)) from None
     with client:
-        yield from _all(client, crew, chain([first], chunks))
+        try:
+            yield from _all(client, crew, chain([first], chunks))
+        except Exception as error:
+            if client.status == "running":
+                raise
+            raise ClusterError("the connection to its scheduler was lost") from error
 
 
 def _all(client: Any, crew: Crew[S, R], chunks: Iterator[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:

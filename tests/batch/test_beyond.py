@@ -39,7 +39,7 @@ def dask(what: str, *arguments: str) -> subprocess.Popen[bytes]:
 
 @pytest.fixture
 def cluster():
-    """A scheduler and two workers, each in a process of its own; gives the address and the workers."""
+    """A scheduler and two workers, each in a process of its own; gives the address, the workers and the scheduler."""
     port = free_port()
     address = f"tcp://127.0.0.1:{port}"
     scheduler = dask("scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--no-jupyter")
@@ -48,7 +48,7 @@ def cluster():
         for _ in range(2)
     ]
     try:
-        yield address, workers
+        yield address, workers, scheduler
     finally:
         for process in (*workers, scheduler):
             if process.poll() is None:
@@ -56,11 +56,8 @@ def cluster():
             process.wait()
 
 
-def test_a_cluster_gives_what_one_machine_gives_though_a_worker_is_killed_half_way(cluster, tmp_path):
-    address, workers = cluster
-    bids = write_bids(tmp_path / "bids", 600, broken=6)
-    out, here = tmp_path / "out", tmp_path / "here"
-    arguments = ("batch", str(bids), "-o", str(out), "--cluster", address)
+def killed_half_way(arguments: tuple[str, ...], out: Path, process: subprocess.Popen[bytes]) -> tuple[int, bytes]:
+    """The exit code and the messages of a run in the midst of which a process of the cluster is killed."""
     running = subprocess.Popen(
         [sys.executable, "-m", "sv_cli", *arguments],
         cwd=ROOT,
@@ -71,16 +68,38 @@ def test_a_cluster_gives_what_one_machine_gives_though_a_worker_is_killed_half_w
     until = time.monotonic() + 60
     while time.monotonic() < until and not (journal.exists() and journal.stat().st_size > 60_000):
         time.sleep(0.01)
-    os.killpg(workers[0].pid, signal.SIGKILL)
+    os.killpg(process.pid, signal.SIGKILL)
     _, err = running.communicate(timeout=120)
-    assert running.returncode == 1, err.decode()
+    return running.returncode, err
+
+
+def test_a_cluster_gives_what_one_machine_gives_though_a_worker_is_killed_half_way(cluster, tmp_path):
+    address, workers, _ = cluster
+    bids = write_bids(tmp_path / "bids", 600, broken=6)
+    out, here = tmp_path / "out", tmp_path / "here"
+    arguments = ("batch", str(bids), "-o", str(out), "--cluster", address)
+    code, err = killed_half_way(arguments, out, workers[0])
+    assert code == 1, err.decode()
     assert re.search(rb"worked through: 606 in", err)
     assert sv_process("batch", bids, "-o", here).returncode == 1
     assert tables_in(out) == tables_in(here)
 
 
+def test_a_cluster_that_goes_away_half_way_is_told_and_the_run_goes_on_where_it_was(cluster, tmp_path):
+    address, _, scheduler = cluster
+    bids = write_bids(tmp_path / "bids", 600)
+    out = tmp_path / "out"
+    code, err = killed_half_way(("batch", str(bids), "-o", str(out), "--cluster", address), out, scheduler)
+    assert code == 3, err.decode()
+    assert err.decode().startswith(
+        f"{address}: SV728 cluster-unreachable: no Dask cluster answers there: the connection"
+    )
+    assert "Traceback" not in err.decode()
+    assert re.search("taken from the run before", sv("batch", bids, "-o", out).err)
+
+
 def test_a_worker_with_another_program_values_nothing(cluster, tmp_path, monkeypatch):
-    address, _ = cluster
+    address, *_ = cluster
     bids = write_bids(tmp_path / "bids", 3)
     monkeypatch.setattr("sv_cli.commands.tasks.program_state", lambda: "another")
     told = sv("batch", bids, "-o", tmp_path / "out", "--cluster", address)

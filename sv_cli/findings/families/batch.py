@@ -113,7 +113,8 @@ KINDS = (
         "SV728 cluster-unreachable",
         title="The cluster cannot be reached",
         message="no Dask cluster answers there: {reason}",
-        help="check the address of its scheduler; without --cluster the bids are scored on this machine",
+        help="check its scheduler and the address of it; the same command then goes on where it was, "
+        "without --cluster on this machine",
         why="Work that was meant for a cluster is not done on the desk of whoever asked, unasked.",
     ),
     fatal(
