@@ -91,6 +91,21 @@ def test_a_binary_workbook_with_a_cell_far_beyond_the_last_column_is_damage(desk
     assert desk.read(desk.file("bid.xlsb", file.getvalue())).names == ["file-damaged"]
 
 
+def test_records_of_a_binary_workbook_are_counted_together(desk):
+    """Beyond what a book of so many cells can have, only its values are read, by an engine that keeps to time."""
+
+    def book(*parts: str) -> bytes:
+        file = BytesIO()
+        with ZipFile(BytesIO(xlsb(Sheet(ROWS))())) as old, ZipFile(file, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, old.read(name) + b"\xff\x07\x00" * 60 * (name in parts))
+        return file.getvalue()
+
+    one, both = ("xl/styles.bin",), ("xl/styles.bin", "xl/worksheets/sheet1.bin")
+    assert "look-unknown" not in desk.read(desk.file("bid.xlsb", book(*one)), max_cells=30).names
+    assert "look-unknown" in desk.read(desk.file("bid.xlsb", book(*both)), max_cells=30).names
+
+
 def test_parts_in_parts_without_end_say_nothing_of_an_old_workbook():
     begins = struct.pack("<2H4HQ", 0x809, 16, 0x600, 5, 0, 0, 0)
     file = BytesIO()

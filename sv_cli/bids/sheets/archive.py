@@ -17,6 +17,7 @@ _SMALL, _SHORT = 1 << 18, 1 << 14
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _MOST_PARTS = 20_000
 _TAGS_OF_A_CELL = 8  # the most that a program writes for one, which are half of them in its shared text
+_RECORDS_OF_A_CELL = 4  # of a binary workbook, with those of its row, its text and what is beside them
 _ENCRYPTED = 0x1
 _READ = (".xml", ".rels", ".bin")  # the endings of parts that say something, unlike pictures
 
@@ -29,6 +30,7 @@ class Archive:
         self._data = data
         self._budget = self._left = options.max_unpacked
         self._tags = self._tags_left = _TAGS_OF_A_CELL * options.max_cells
+        self._records_left = _RECORDS_OF_A_CELL * options.max_cells
         self._spent: dict[str, int] = {}
         self._parts: dict[str, zipfile.ZipInfo] = {}
         for info in zipped.infolist():
@@ -128,6 +130,12 @@ class Archive:
             if self._tags_left < 0:
                 raise UnreadableError("too-many-cells", limit=f"{self._tags:,} tags around its")
             yield chunk
+
+    def count_record(self) -> None:
+        """Count a record of a binary workbook; raises IndexError when the file has more than what is read can have."""
+        self._records_left -= 1
+        if self._records_left < 0:
+            raise IndexError
 
     def _spend(self, name: str, size: int) -> None:
         self._spent[name] = self._spent.get(name, 0) + size

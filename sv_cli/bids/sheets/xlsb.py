@@ -21,7 +21,6 @@ _RK, _ERROR, _REAL = 2, 3, 5
 _FORMULAS = range(8, 12)
 _NUMBER_RESULT, _ERROR_RESULT = 9, 11
 _COMMENT, _COMMENT_TEXT = 635, 637
-_MOST_RECORDS = 12_000_000
 
 
 def look_of_xlsb(data: bytes, options: ReadOptions) -> Look | None:
@@ -41,22 +40,23 @@ def _read(archive: Archive) -> Look:
     parts = related_parts(archive, BOOK)
     styles = next((path for kind, path in parts.values() if kind.endswith("/styles")), None)
     formats = Formats()
-    for kind, body in records(archive.read(BOOK)):
+    for kind, body in records(archive, BOOK):
         if kind == _SETTINGS:
             look.dates_1904 = bool(body[0] & 1)
-            formats = Formats() if styles is None else _formats(archive.read(styles), dates_1904=look.dates_1904)
+            formats = Formats() if styles is None else _formats(archive, styles, dates_1904=look.dates_1904)
         elif kind == _SHEET:
             relation, end = _text(body, 8)
             kind_of_part, path = parts[relation]
             if kind_of_part.endswith("/worksheet"):
-                seen = look.sheets[_text(body, end)[0]] = _sheet(archive.read(path), formats)
+                seen = look.sheets[_text(body, end)[0]] = _sheet(archive, path, formats)
                 seen.comments = _comments(archive, path) if has_comments(archive) else {}
     return look
 
 
-def records(part: bytes) -> Iterator[tuple[int, bytes]]:
+def records(archive: Archive, name: str) -> Iterator[tuple[int, bytes]]:
     """The records of a part; a kind has one or two bytes of seven bits, a length one to four."""
-    at = count = 0
+    part = archive.read(name)
+    at = 0
     while at < len(part):
         kind = part[at]
         at += 1
@@ -70,9 +70,7 @@ def records(part: bytes) -> Iterator[tuple[int, bytes]]:
             more = bool(part[at] & 0x80)
             shift += 7
             at += 1
-        count += 1
-        if count > _MOST_RECORDS:
-            raise IndexError("more records than a sheet that is read can have")
+        archive.count_record()
         yield kind, part[at : at + size]
         at += size
 
@@ -83,11 +81,11 @@ def _text(body: bytes, at: int) -> tuple[str, int]:
     return body[at + 4 : end].decode("utf-16-le"), end
 
 
-def _formats(part: bytes, *, dates_1904: bool) -> Formats:
+def _formats(archive: Archive, name: str, *, dates_1904: bool) -> Formats:
     codes: dict[int, str] = {}
     formats: list[tuple[int, int]] = []
     of_cells = False
-    for kind, body in records(part):
+    for kind, body in records(archive, name):
         if kind == _FORMAT:
             codes[struct.unpack_from("<H", body)[0]] = _text(body, 2)[0]
         elif kind in (_FORMATS_BEGIN, _FORMATS_END):
@@ -97,10 +95,10 @@ def _formats(part: bytes, *, dates_1904: bool) -> Formats:
     return Formats.of(formats, codes, (), dates_1904=dates_1904)
 
 
-def _sheet(part: bytes, formats: Formats) -> SheetLook:
+def _sheet(archive: Archive, name: str, formats: Formats) -> SheetLook:
     look = SheetLook()
     row = 0
-    for kind, body in records(part):
+    for kind, body in records(archive, name):
         if kind == ROW:
             row = struct.unpack_from("<I", body)[0]
             if body[11] & 0x10:
@@ -126,7 +124,7 @@ def _comments(archive: Archive, sheet: str) -> Comments:
     part = next((path for kind, path in related_parts(archive, sheet).values() if kind.endswith("/comments")), None)
     found: dict[tuple[int, int], str] = {}
     at = 0, 0
-    for kind, body in records(archive.read(part)) if part is not None else ():
+    for kind, body in records(archive, part) if part is not None else ():
         if kind == _COMMENT:
             row, _, column = struct.unpack_from("<3I", body, 4)
             at = row + 1, column + 1

@@ -23,15 +23,14 @@ def with_columns(data: bytes, options: ReadOptions) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:
         for name in dict.fromkeys(old.namelist()):
             if name.casefold().endswith(_NEEDED):
-                part = archive.read(name)
-                new.writestr(name, _sheet(part) if name.casefold() in sheets else part)
+                new.writestr(name, _sheet(archive, name) if name.casefold() in sheets else archive.read(name))
     return file.getvalue()
 
 
-def _sheet(part: bytes) -> bytes:
+def _sheet(archive: Archive, name: str) -> bytes:
     parts: list[bytes] = []
     column = -1
-    for kind, body in records(part):
+    for kind, body in records(archive, name):
         if kind == ROW:
             column = -1
         elif kind in CELLS:
