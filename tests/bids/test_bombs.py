@@ -11,7 +11,7 @@ from sv_cli.bids.containers import open_book
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.biff import look_of
 from tests.bids.test_hostile import HEAD, ROWS, SHEET, sheet, text
-from tests.corpus.write.others import xlsb
+from tests.corpus.write.others import ods, xls, xlsb
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import replacing, xlsx
 
@@ -89,6 +89,13 @@ def test_a_binary_workbook_with_a_cell_far_beyond_the_last_column_is_damage(desk
             quantity = b"\x05\x10\x02\x00\x00\x00"  # the record of a number, in the third column
             new.writestr(name, old.read(name).replace(quantity, b"\x05\x10\x02\x00\x3c\x00"))
     assert desk.read(desk.file("bid.xlsb", file.getvalue())).names == ["file-damaged"]
+
+
+@pytest.mark.parametrize("write", [xls, xlsb, ods, xlsx])
+def test_filled_cells_are_counted_in_every_form(desk, write):
+    book = desk.file("bid", write(Sheet(ROWS))())
+    assert desk.read(book, max_cells=9).lines == [(2, "NT1", "3"), (3, "NT17", "4")]
+    assert desk.read(book, max_cells=8).names == ["too-many-cells"]
 
 
 def test_records_of_a_binary_workbook_are_counted_together(desk):

@@ -42,7 +42,7 @@ def _parsed(data: bytes, most_cells: int) -> dict[str, object]:
 
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
     sheets = []
-    cells = 0
+    cells = filled = 0
     for about in workbook.sheets_metadata:
         if about.typ != SheetTypeEnum.WorkSheet:
             continue
@@ -52,13 +52,16 @@ def _parsed(data: bytes, most_cells: int) -> dict[str, object]:
         cells += sheet.total_height * sheet.total_width
         if cells > most_cells * 4:
             return {"problem": "cells"}
-        rows = sheet.to_python(skip_empty_area=False)
+        rows = [_cells(row) for row in sheet.to_python(skip_empty_area=False)]
+        filled += sum(len(row) - row.count(None) for row in rows)
+        if filled > most_cells:
+            return {"problem": "cells"}
         merges = sheet.merged_cell_ranges or []
         sheets.append(
             {
                 "name": about.name,
                 "hidden": about.visible != SheetVisibleEnum.Visible,
-                "rows": [[at, filled] for at, row in enumerate(rows, 1) if (filled := _cells(row))],
+                "rows": [[at, row] for at, row in enumerate(rows, 1) if row],
                 "merges": [[top + 1, left + 1, bottom + 1, right + 1] for (top, left), (bottom, right) in merges],
             }
         )
