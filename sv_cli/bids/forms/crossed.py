@@ -20,6 +20,7 @@ from sv_cli.bids.forms.draft import At, Draft
 from sv_cli.bids.forms.find import extent
 from sv_cli.bids.forms.form import Form, spans_of
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
+from sv_cli.bids.tables.finding.sideways import name_of
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import number_at
 from sv_cli.bids.terms.codes import is_surely_code
@@ -27,6 +28,7 @@ from sv_cli.late import late
 
 _FEWEST = 2  # measures that make such a list
 _MOST_ROWS, _WIDEST, _REACH = 3_000, 60, 30
+_MOST_LABELS = 3
 _HEADING = late(r"([A-Za-z0-9._-]+)(?:(?: ?[:\u2013-] ?| )([^()]{1,80}?))?(?: ?\(([^()]{1,30})\))?")
 _TIME = late(rf"(?:{'|'.join(MONTHS)}|quarter|q[1-4]|week|month|term|spring|summer|autumn|winter)", re.IGNORECASE)
 _HEAD: tuple[Raw, ...] = ("Ref", "Description", "Quantity", "Unit")
@@ -48,13 +50,15 @@ def find_crossed(grid: Grid, desk: Desk) -> Form | None:
     for at, head in enumerate(grid.rows[:_REACH]):
         measures = _measures(head)
         if len(measures) >= _FEWEST:
-            below = grid.rows[at + 1 :]
+            measures = [_with_unit(each, desk.headings) for each in measures]
+            measures, labels = _labelled(measures, grid.rows[at + 1 :][:_MOST_LABELS], desk.headings)
+            below = grid.rows[at + 1 + labels :]
             body = _body(below[:_MOST_ROWS], measures)
             lines = [row for row in body if not _is_total(_name(row, measures), desk)]
-            measures = [_with_unit(each, desk.headings) for each in measures]
             told = _are_told(lines, measures) and _are_titles(measures, desk.headings)
             whole = not any(_goes_on(row, measures) for row in below[len(body) :]) and not _adds_up(lines, measures)
-            return _form(grid, at, measures, lines, desk) if told and whole else None
+            heads = grid.rows[at : at + 1 + labels]
+            return _form(grid, heads, measures, lines, desk) if told and whole else None
     return None
 
 
@@ -75,6 +79,25 @@ def _with_unit(measure: _Measure, headings: Headings) -> _Measure:
     """The measure of ``NT17 hours``, whose title is the unit."""
     alone = measure.unit is None and headings.unit_alone(measure.title)
     return measure._replace(title="", unit=measure.title) if alone else measure
+
+
+def _labelled(measures: list[_Measure], below: list[Row], headings: Headings) -> tuple[list[_Measure], int]:
+    """The measures with what rows right below their codes say of them all, units or titles; how many such rows are."""
+    for count, row in enumerate(below):
+        said = [cell_at(row, measure.at) for measure in measures]
+        texts = [folded(cell) for cell in said if isinstance(cell, str) and not (is_amount(cell) or _is_none(cell))]
+        name = _name(row, measures)
+        field = name_of(name, headings)
+        if row.after_gap or len(texts) < len(measures):
+            return measures, count
+        unnamed = not any(measure.unit for measure in measures)
+        if all(map(headings.unit_alone, texts)) and (field == "unit" or not name) and unnamed:
+            measures = [each._replace(unit=text) for each, text in zip(measures, texts, strict=True)]
+        elif field == "description" and not any(measure.title for measure in measures):
+            measures = [each._replace(title=text) for each, text in zip(measures, texts, strict=True)]
+        else:
+            return measures, count
+    return measures, len(below)
 
 
 def _are_titles(measures: list[_Measure], headings: Headings) -> bool:
@@ -137,32 +160,33 @@ def _name(row: Row, measures: list[_Measure]) -> str:
     return " \u2013 ".join(folded(cell) for cell in row.cells[: measures[0].at] if isinstance(cell, str) and cell)
 
 
-def _form(grid: Grid, at: int, measures: list[_Measure], lines: list[Row], desk: Desk) -> Form | None:
+def _form(grid: Grid, heads: list[Row], measures: list[_Measure], lines: list[Row], desk: Desk) -> Form | None:
     """The list as a table, below the lines above it and above those below it, which speak of all of it."""
-    draft, head = Draft(), grid.rows[at]
+    draft, head = Draft(), heads[0]
+    at = grid.rows.index(head)
     draft.add_lone(grid.rows[:at])
-    heads = [(head.number, measure.at + 1) for measure in measures]
+    headed = [(head.number, measure.at + 1) for measure in measures]
     top = len(draft.rows)
-    draft.add([*_HEAD], (head.number, 1), [heads[0]] * len(_HEAD))
+    draft.add([*_HEAD], (head.number, 1), [headed[0]] * len(_HEAD))
     comments: dict[At, str] = {}
     for row in lines:
-        for measure, headed in zip(measures, heads, strict=True):
+        for measure, above in zip(measures, headed, strict=True):
             amount = cell_at(row, measure.at)
             if _is_none(amount):
                 continue
             here = (row.number, measure.at + 1)
             said = " \u2013 ".join(filter(None, (measure.title, _name(row, measures))))
             cells: list[Raw] = [measure.code, said, amount, measure.unit]
-            number = draft.add(cells, here, (headed, (row.number, 1), here, headed))
+            number = draft.add(cells, here, (above, (row.number, 1), here, above))
             comments.update({(number, 3): grid.comments[here]} if here in grid.comments else {})
     draft.add_lone(grid.rows[at + 1 :], after_gap=True)
     table = Grid(grid.name, draft.rows, places=draft.places, comments=comments)
     spans = spans_of(table, top, desk.headings)
-    return Form(table, spans, _rest(grid, at, lines), extent(table, top), (), 0) if spans else None
+    return Form(table, spans, _rest(grid, [*heads, *lines]), extent(table, top), (), 0) if spans else None
 
 
-def _rest(grid: Grid, at: int, lines: list[Row]) -> Grid:
+def _rest(grid: Grid, lines: list[Row]) -> Grid:
     """The sheet without the list."""
-    listed = {grid.rows[at].number, *(row.number for row in lines)}
+    listed = {row.number for row in lines}
     rows = [Row(row.number, [], row.after_gap) if row.number in listed else row for row in grid.rows]
     return Grid(name=grid.name, rows=rows, delimited=grid.delimited)
