@@ -158,6 +158,13 @@ def test_a_total_of_several_factors_is_read_where_fewer_would_prove_another_line
         assert [each.unsure != () for each in wrong.commitments] == [False, False, True]
 
 
+@pytest.mark.parametrize(("total", "quantity"), [(320, "320"), (160, None)])
+def test_a_total_over_the_contract_is_what_each_session_sessions_a_year_and_its_years_come_to(desk, total, quantity):
+    head = ["Ref", "Commitment", "Hours per session", "Sessions per year", "Total hours over contract"]
+    read = desk.xlsx([["Contract length", "2 years"], head, ["NT17", "Lunch club", 4, 40, total]])
+    assert read.lines == [(3, "NT17", quantity)]
+
+
 def test_hours_are_those_of_all_where_staff_and_hours_of_each_prove_it(desk):
     head = ["Ref", "Commitment", "Staff", "Hours each", "Hours"]
     assert desk.xlsx([head, ["NT17", "Gardens", 6, 8, 48], ["NT8", "Talks", 2, 5, 10]]).lines == [

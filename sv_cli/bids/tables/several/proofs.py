@@ -6,6 +6,7 @@ from decimal import Decimal
 from math import prod
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.cells.spelt import SEVERAL, number_of
@@ -77,15 +78,20 @@ def proof_of(quantity: Column | None, span: Span, rows: list[Row]) -> Proof | No
     doubted = next((proof for proof in proofs if _is_doubted(proof, rows)), None)
     if doubted is not None and not doubted.factors:
         return doubted
-    best, further = doubted, proofs if doubted is None else [doubted]
+    best = _by_more(doubted, proofs if doubted is None else [doubted], span, rows)
+    return best if best is not None and (best is doubted or _is_doubted(best, rows)) else None
+
+
+def _by_more(best: Proof | None, proofs: list[Proof], span: Span, rows: list[Row]) -> Proof | None:
+    """The best proof, or one by further factors that more lines bear out."""
     for _ in range(_MOST_FACTORS - 2):
-        more = max(_by_one_more(further, span, rows), key=lambda proof: _borne_out(proof, rows), default=None)
+        more = max(_by_one_more(proofs, span, rows), key=lambda proof: _borne_out(proof, rows), default=None)
         if more is None:
             break
-        further = [more]
+        proofs = [more]
         if best is None or _borne_out(more, rows) > _borne_out(best, rows):
             best = more
-    return best if best is not None and (best is doubted or _is_doubted(best, rows)) else None
+    return best
 
 
 def _by_one_more(proofs: list[Proof], span: Span, rows: list[Row]) -> list[Proof]:
@@ -98,7 +104,7 @@ def _by_one_more(proofs: list[Proof], span: Span, rows: list[Row]) -> list[Proof
     held = (each for each in proofs if each.factors and set(each.columns) <= set(counted))
     several = {tuple(sorted((*each.columns, at))) for each in held for at in counted
                if at not in (each.total, *each.columns)}  # fmt: skip
-    return [Proof(proofs[0].total, columns, factors=True) for columns in sorted(several)]
+    return [replace(proofs[0], columns=columns, factors=True) for columns in sorted(several)]
 
 
 def _borne_out(proof: Proof, rows: list[Row]) -> int:
@@ -107,13 +113,16 @@ def _borne_out(proof: Proof, rows: list[Row]) -> int:
 
 
 def proof_over(quantity: Column | None, span: Span, rows: list[Row], years: Decimal | None) -> Proof | None:
-    """How a quantity comes about beside the one column of what it is in a year, if some line contradicts that."""
+    """How a quantity comes about beside the one column of what it is in a year, if some line contradicts that.
+
+    ``Hours per session`` may be a factor beside ``Sessions per year``.
+    """
     yearly = [each for each in span.columns if each.heading.per == "year" and each.heading.field in _COUNTING]
     if quantity is None or not years or years % 1 or years == 1 or len(yearly) != 1 or quantity.heading.per:
         return None
     proof = Proof(quantity.index, (yearly[0].index,), factors=True, years=int(years), near=True)
     contradicted = any(proof.comes_to(row) not in (None, number_at(row, proof.total)) for row in rows)
-    return proof if contradicted else None
+    return _by_more(proof, [proof], span, rows) if contradicted else None
 
 
 def _of_years(total: Column, span: Span) -> Proof | None:
