@@ -96,10 +96,19 @@ def test_a_length_is_read_without_what_may_be_added(desk, value, sure, more):
         "Commitments (3 year contract, figures per annum)",
         "This is a three-year contract",
         "The contract will run for 3 years.",
+        "All figures below are per year; the contract is for 3 years.",
     ],
 )
 def test_a_length_may_be_said_in_passing(desk, title):
     assert with_facts(desk, [title]).contract.years == Decimal(3)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["If we win, the contract is for 3 years.", "All is per year; the contract is for 3 years, extendable by one."],
+)
+def test_a_length_that_is_not_sure_is_none(desk, said):
+    assert with_facts(desk, [said]).contract.years is None
 
 
 @pytest.mark.parametrize(
@@ -111,6 +120,7 @@ def test_a_length_may_be_said_in_passing(desk, title):
         ["3-year contract from 1 April 2026"],
         ["Initial term 36 months from 1 April 2026"],
         ["Panel term: three years from 1 April 2026"],
+        ["All figures are per year. The contract runs for 3 years from 1 April 2026."],
     ],
 )
 def test_when_a_contract_runs_may_be_said_behind_its_name_or_in_few_words(desk, said):

@@ -49,7 +49,8 @@ _TERM = late(
 _IN_PASSING = late(
     r"(?:(?:^|\(|\b(?:the|this|our|this is an?) )(?:initial |fixed )?(?P<years>[0-9]{1,2}|[a-z]{3,6})[ -]years?"
     r"(?: (?:initial|fixed))? (?:contract|framework|agreement|term)\b"
-    r"|^(?:the|this|our) (?:contract|framework|agreement|term)(?: (?:will|shall|is to))? (?:runs?|lasts?|is|be)"
+    r"|(?:^|[.;,:] |\band )(?:the|this|our) (?:contract|framework|agreement|term)(?: (?:will|shall|is to))?"
+    r" (?:runs?|lasts?|is|be)"
     r"(?: for)? (?P<lasts>[0-9]{1,2}|[a-z]{3,6}) years\b)",
     re.IGNORECASE,
 )
@@ -57,6 +58,8 @@ _NOT_SURE = late(
     r"\b(?:e\.?g|examples?|if|where|when|exten\w+|options?|optional|plus|or|end\w*|expir\w+|with|up to)\b|\+",
     re.IGNORECASE,
 )
+# “All figures are per year; the contract runs for 3 years from 1 April 2026”
+_CLAUSES = late(r"(?:[.;,:]| and) (?=(?:the|this|our) (?:contract|framework|agreement)\b)", re.IGNORECASE)
 _AND_LASTS = late(
     r"(?P<day>[^,;]{6,30}?),? (?:and|for)(?: (?:it )?(?:will )?(?:runs?|lasts?)(?: for)?)?"
     r"(?: an? (?:initial )?(?:term|period|duration) of)? (?P<length>[a-z0-9]+ (?:years?|months?))",
@@ -153,9 +156,16 @@ def said_of_length(text: str, tools: Tools) -> str:
     """What a sentence says of when a contract runs, as a cell says it behind a label; nothing where it says none."""
     if not any(map(str.isdigit, text)):
         return ""
-    said = _SENTENCE.fullmatch(folded(text))
+    line = folded(text)
+    when = _when_said(line, tools)
+    parts = _CLAUSES.split(line) if not when and not _NOT_SURE.search(line) else []
+    return when or next(filter(None, (_when_said(part, tools) for part in parts)), "")
+
+
+def _when_said(line: str, tools: Tools) -> str:
+    said = _SENTENCE.fullmatch(line)
     if said is None:
-        term = _TERM.fullmatch(folded(text))
+        term = _TERM.fullmatch(line)
         when = term["when"] or f"{term['length']} {term['unit']}s {term['day']}" if term else ""
         return when if "start" in parts_of_length(when, tools) else ""
     lasting = _AND_LASTS.fullmatch(said["when"])
