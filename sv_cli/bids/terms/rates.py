@@ -4,7 +4,7 @@ import re
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
-from sv_cli.bids.terms.names import LOOKED_AFTER, ONE, TIME
+from sv_cli.bids.terms.names import FIGURE, LOOKED_AFTER, ONE, TIME
 from sv_cli.bids.terms.workings import is_working
 from sv_cli.late import late, rare
 
@@ -47,23 +47,24 @@ RATES = frozenset(
         *("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually", "p a", "pa"),
         *(f"{each} {time}" for each in ("per", "each", "every", "a")
           for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
-        *(f"{each} {one}" for each in ("per", "each", "for each", "at each", "in each", "this is per", "figure is per")
+        *(f"{each} {one}" for each in ("per", "each", "for each", "at each", "in each")
           for one in ("site", "school", "person", "head", "participant", "learner", "apprentice", "employee", "event",
                       "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k", "million",
                       "volunteer", "trainee", "workshop", "class", "course", "club", "placement", "group", "ward",
                       "area", "town", "office", "branch", "centre", "hub", "college", "student", "pupil", "resident",
                       "client", "call off", "call off contract", "order", "project", "team", "£1m spend",
                       "£1m of spend", "£1m spent", "£1m contract value", "£1m of contract value")),
-        *(f"{this} {time}" for this in ("this is", "figure is", "the figure is", "quantity is", "number is")
-          for time in ("per year", "per annum", "a year", "annual", "yearly", "per month", "monthly", "per week",
-                       "weekly", "per quarter", "quarterly", "per term")),
-        *("annual figure", "yearly figure", "monthly figure", "weekly figure", "annual", "recurring"),
-        *(f"{often} {what}" for often in ("annual", "yearly")
-          for what in ("commitment", "target", "quantity", "amount", "total", "offer")),
+        *("annual", "recurring"),
         *(f"{done} {often}" for done in ("repeated", "delivered", "provided", "given", "offered")
           for often in ("each year", "every year", "annually", "per year", "per annum", "yearly")),
     )
 )  # fmt: skip
+# What says that it is the quantity of which such words are said: “This is the yearly figure”, “Figure per annum”
+_OF_FIGURE = late(
+    rf"^(?:(?:this|it)(?: {FIGURE})? is|(?:these|they)(?: {FIGURE})? are(?! (?:per|for) )"
+    rf"|(?:the )?{FIGURE}(?: (?:is|are))?) (?:for )?(?:(?:the|an?) (?!year$))?(?=.)"
+    rf"|(?<=(?:ly|al)) (?:{FIGURE}|hours|commitment|offer)$"
+)
 _HAPPENS_ONCE = late(
     r"\bone[ -]?off\b|\bonce only\b|\bsingle (?:event|payment|donation|gift|visit|session|day)\b"
     r"|\bin (?:total|all) over\b|\b(?:whole|entire)[ -](?:contract|term) total\b",
@@ -111,7 +112,12 @@ def falls_once(description: str) -> bool:
 def is_rate(words: str) -> bool:
     """Whether words in lower case say how often something falls: ``monthly``, ``each year of the contract``."""
     words = _AROUND.sub("", words)
-    return words in RATES or _RATE.match(words) is not None or _SO_OFTEN.fullmatch(words) is not None
+    return (
+        words in RATES
+        or _OF_FIGURE.sub("", words) in RATES
+        or _RATE.match(words) is not None
+        or _SO_OFTEN.fullmatch(words) is not None
+    )
 
 
 def names_another(words: str) -> bool:
