@@ -6,7 +6,7 @@ from collections.abc import Collection
 from sv_cli.bids.cells.parts import MONTH_STEM
 from sv_cli.bids.terms.hedges import HEDGED
 from sv_cli.bids.terms.hedges import STEMS as OF_HEDGES
-from sv_cli.bids.terms.names import BUYER, LINE
+from sv_cli.bids.terms.names import BUYER, CODE, LINE
 from sv_cli.bids.terms.stems import Stems
 from sv_cli.late import late, rare
 
@@ -27,6 +27,12 @@ _WITHIN_NAMED = (
     "[(\\[,\\-\u2013\u2014] ?(?:already |also )?"
     r"(?:(?:included|incl\.?|inc\.|counted) (?:in|under|within|with)|part of)"
     r" (?:[a-z0-9\-]+ ){1,5}above[)\]]?\.?$"
+)
+# “Volunteering (includes the 20 hours under NT29)”, of which each counts some, and “… by March (cumulative)”
+_WITH_OTHERS = (
+    rf"\bincl(?:ud(?:es|ing)|\.)? (?:the |those )?(?:[0-9.,]+ ?)?"
+    rf"(?:(?:[a-z]+ )?(?:under|in|from|of|at|for) )?(?:the )?{CODE}\b"
+    "|[(,\\-\u2013\u2014] ?cumulative(?: [a-z]+)?[)\\]]?\\.?$"
 )
 # A milestone on the way to what the line above promises: “By end of year 1”
 _ON_THE_WAY = (
@@ -166,7 +172,7 @@ _OF_OUTCOMES = (
 )
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
 _MAY_DEPEND = (
-    f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_POINTER}|{_OR}|{_OPTION}"
+    f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_WITH_OTHERS}|{_POINTER}|{_OR}|{_OPTION}"
     f"|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}|{_NOT_HERE}|{_WAITING}|{_AS_NEEDED}"
     f"|{_WHEN_REACHED}|{_IN_POST}|{_IN_PLACE}"
 )
@@ -186,7 +192,9 @@ _IS_WAITING = rare(
     re.IGNORECASE,
 )
 _HEDGING = rare(HEDGED, OF_HEDGES, re.IGNORECASE)
-_IS_PART = late(f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_NO_POINTER}{_POINTER}", re.IGNORECASE)
+_IS_PART = late(
+    f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_WITH_OTHERS}|{_NO_POINTER}{_POINTER}", re.IGNORECASE
+)
 _IS_UNSURE = late(
     f"{_IF_LOTS}|{_IF_EXTENDED}|{_NOT_HERE}|{_WAITING}|{_AS_NEEDED}|{_WHEN_REACHED}|{_IN_POST}|{_IN_PLACE}"
     f"|{_WISHED}{_OF_OUTCOMES}",
@@ -201,9 +209,9 @@ _BEGUN = (*_SHORT, _WISHED, _IN_POST)
 _BEGINNING = late("|".join(_SHORT), re.IGNORECASE)
 _WISHING = rare(_WISHED, _OF_WISHES, re.IGNORECASE)
 _POSTED = rare(_IN_POST, ("already ", " since "), re.IGNORECASE)
-_OF_OTHERS = ("incl", "inc.", "counted", "part of", " lot", " extended", " exercised")
+_OF_OTHERS = ("incl", "cumulative", "inc.", "counted", "part of", " lot", " extended", " exercised")
 # What depends and does not begin so, in parts, of which most texts have the words of one at the most
-_ON_OTHERS = rare(f"{_WITHIN}|{_WITHIN_NAMED}|{_IF_LOTS}|{_IF_EXTENDED}", _OF_OTHERS, re.IGNORECASE)
+_ON_OTHERS = rare(f"{_WITHIN}|{_WITHIN_NAMED}|{_WITH_OTHERS}|{_IF_LOTS}|{_IF_EXTENDED}", _OF_OTHERS, re.IGNORECASE)
 _ELSEWHERE = rare(_NOT_HERE, _OF_NOT_HERE, re.IGNORECASE)
 _LATER = rare(f"{_WAITING}|{_AS_NEEDED}|{_WHEN_REACHED}|{_IN_PLACE}", _OF_WAITING, re.IGNORECASE)
 _PARTS = (_ON_OTHERS, _ELSEWHERE, _LATER, _HEDGING, _WISHING, _POSTED)
