@@ -312,6 +312,40 @@ def test_a_note_may_say_of_a_line_that_it_names_that_it_is_a_years(desk, note):
     assert "sentence-not-understood" not in read.names
 
 
+@pytest.mark.parametrize(
+    "note", ["This is the yearly figure", "It is a monthly amount.", "Figure per annum", "These are annual hours"]
+)
+def test_a_note_may_say_of_its_line_that_it_is_a_years(desk, note):
+    read = desk.xlsx([["Contract length", "3 years"], [*HEAD, "Notes"], [*LINES[0], note], [*LINES[1], ""]])
+    assert [each.reference for each in read.commitments if each.quantity is None] == ["NT17"]
+    assert read.finding("unclear-basis")
+
+
+@pytest.mark.parametrize(
+    ("heading", "answer"),
+    [
+        ("Delivered by", "The Council will deliver"),
+        ("Who will deliver", "Client to provide"),
+        ("Delivered by", "To be delivered by the Authority"),
+        ("Include in contract?", "N"),
+        ("Included in our bid (Yes/No)", "No"),
+    ],
+)
+def test_a_line_that_the_buyer_delivers_or_that_is_left_out_is_asked_about(desk, heading, answer):
+    other = "Y" if len(answer) < len("None") else "Us"
+    read = desk.xlsx([[*HEAD, heading], [*LINES[0], answer], [*LINES[1], other]])
+    assert [bool(each.unsure) for each in read.commitments] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "described",
+    ["Help (includes the 20 hours under NT29)", "Help, incl. NT29 hours", "Help – including NT29", "Help (cumulative)"],
+)
+def test_a_line_that_counts_another_is_asked_about(desk, described):
+    read = desk.xlsx([HEAD, [LINES[0][0], described, *LINES[0][2:]], LINES[1]])
+    assert read.finding("part-of-another").place.row == 2
+
+
 def test_a_line_is_named_by_the_number_that_it_begins_with(desk):
     numbered = [["No.", *HEAD], [11, *LINES[0]], [12, *LINES[1]]]
     read = desk.xlsx([["Contract length", "3 years"], *numbered, [], ["Line 11 is per annum"]])

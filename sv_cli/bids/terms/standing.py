@@ -115,6 +115,7 @@ _NOTHING = frozenset(
         *("contract award", "award of contract", "award of the contract", "unconditional", "contract", "the contract"),
     )
 )
+_DOING = late(r" (?:to|will|shall)(?: be)? [a-z]+$|^(?:to be )?[a-z]+ed by ")
 # A lone word before the text of a line, in brackets or before a sign
 _MARK = late(r"[(\[*]*([A-Za-z]+)\??[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
 _MARKS = TAKEN_BACK | NOT_FIRM | THOUGHT_OF
@@ -254,8 +255,13 @@ def _is_marginal(text: str) -> bool:
 
 def is_paid_by_others(text: str) -> bool:
     """Whether who pays for a line is the buyer, or gives grants: ``The Council``, ``Grant``."""
-    words = normal(text)
+    words = who_does(text)
     return is_not_meant(f"funded by {words}") or words.endswith(" council")
+
+
+def who_does(text: str) -> str:
+    """Who is to do something, without what: ``council`` of ``Council to deliver``."""
+    return _DOING.sub("", normal(text))
 
 
 def adds_nothing(text: str) -> bool:

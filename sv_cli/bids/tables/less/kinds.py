@@ -13,10 +13,10 @@ from sv_cli.bids.tables.less.ticks import answer_whether, free_standing
 from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.held import Column, distinct_at
 from sv_cli.bids.terms.forms import BRACKETS
-from sv_cli.bids.terms.names import BUYER, TALKS
+from sv_cli.bids.terms.names import BID, BUYER, TALKS
 from sv_cli.bids.terms.noted import any_may_be_noted
 from sv_cli.bids.terms.notes import any_not_meant
-from sv_cli.bids.terms.standing import STANDINGS, adds_nothing, is_paid_by_others
+from sv_cli.bids.terms.standing import STANDINGS, adds_nothing, is_paid_by_others, who_does
 from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
 from sv_cli.late import late
 
@@ -65,12 +65,12 @@ _ASKS_NEWNESS = late(
     r"|(?:existing|current|normal) (?:activity|activities|practice|commitments?|delivery)"
     r"|contract(?: requirements?)?|minimum requirements?))?(?: (?:yes(?: or)? no|y n))?"
 )
-# What asks whether the buyer has agreed to a line, to be answered likewise
+# What asks whether the buyer has agreed to a line, or the contract is to have it, to be answered likewise
 _ASKS_AGREEMENT = late(
     r"(?:(?:is|was) (?:it|this|the line) )?(?:agreed|accepted|approved|signed off)"
     r" (?:at|in|after|following|during|by|with) (?:the )?"
-    rf"(?:{TALKS}|tender|{BUYER}|evaluation)"
-    r"(?: (?:stage|meeting))?(?: (?:yes no|y n))?"
+    rf"(?:{TALKS}|tender|{BUYER}|evaluation)(?: (?:stage|meeting))?(?: (?:yes no|y n))?"
+    rf"|(?:to be )?included?(?: (?:it|this))? in (?:the |our )?(?:{BID}|contract)(?: (?:yes no|y n))?"
 )
 UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational", *_IN_ANY_CASE))
 _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
@@ -96,7 +96,7 @@ def place_kinds(by_field: ByField, span: Span, rows: list[Row]) -> None:
             by_field[free_standing(by_field, at)] = [column]
         elif names_funder(text) and any(map(is_paid_by_others, map(shown_text, held))):
             by_field[free_standing(by_field, at, "funder")] = [Column(at, text, _FUNDERS)]
-        elif names_deliverer(text) and any(_IS_BUYER.fullmatch(normal(shown_text(cell))) for cell in held):
+        elif names_deliverer(text) and any(_IS_BUYER.fullmatch(who_does(shown_text(cell))) for cell in held):
             by_field[free_standing(by_field, at, "funder")] = [Column(at, text, _DELIVERERS)]
         elif asks_newness(text) and any(map(adds_nothing, map(shown_text, held))):
             by_field[free_standing(by_field, at, "newness")] = [Column(at, text, _NEWNESS)]
