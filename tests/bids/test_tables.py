@@ -165,6 +165,13 @@ def test_a_total_over_the_contract_is_what_each_session_sessions_a_year_and_its_
     assert read.lines == [(3, "NT17", quantity)]
 
 
+@pytest.mark.parametrize(("total", "quantity"), [(120, "120"), (130, None)])
+def test_a_commitment_headed_per_year_stands_beside_that_in_total(desk, total, quantity):
+    head = ["Ref", "Measure", "Unit", "Commitment (per year)", "Commitment (total)"]
+    read = desk.xlsx([["Contract length", "3 years"], head, ["NT17", "Volunteering", "hours", 40, total]])
+    assert read.lines == [(3, "NT17", quantity)]
+
+
 def test_hours_are_those_of_all_where_staff_and_hours_of_each_prove_it(desk):
     head = ["Ref", "Commitment", "Staff", "Hours each", "Hours"]
     assert desk.xlsx([head, ["NT17", "Gardens", 6, 8, 48], ["NT8", "Talks", 2, 5, 10]]).lines == [

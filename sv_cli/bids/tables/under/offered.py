@@ -170,11 +170,12 @@ def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column
     promised = _promised(columns, below)
     fields = {column.heading.field for column in columns}
     of_bidder = fields.isdisjoint(("reference", "unit")) and any(_ANSWER.search(column.text) for column in promised)
-    if len(promised) != 1 or (of_bidder and not ask_of_measures(below)):
+    alike = len({column.heading.per for column in promised}) < len(promised)  # “Commitment (per year)”, and “(total)”
+    if not promised or alike or (of_bidder and not ask_of_measures(below)):
         return columns
-    heading = replace(promised[0].heading, field="quantity", how=BY_AMOUNTS)
-    found = Column(promised[0].index, promised[0].text, heading)
-    return tuple(found if column is promised[0] else column for column in columns)
+    found = (replace(column.heading, field="quantity", how=BY_AMOUNTS) for column in promised)
+    headed = {column.index: heading for column, heading in zip(promised, found, strict=True)}
+    return tuple(replace(each, heading=headed.get(each.index, each.heading)) for each in columns)
 
 
 def _promised(columns: tuple[Column, ...], below: list[Row]) -> list[Column]:
