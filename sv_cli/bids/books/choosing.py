@@ -10,8 +10,7 @@ from sv_cli.bids.tables.finding.find import Span, find_tables, of_value
 from sv_cli.bids.tables.finding.numbered import find_numbered
 from sv_cli.bids.tables.finding.others import is_bill, lists_else
 from sv_cli.bids.tables.finding.sideways import label_columns
-from sv_cli.bids.terms.documents import is_no_bid, is_of_bill
-from sv_cli.bids.terms.sheets import has_own_facts, is_guidance, is_of_sums, is_of_the_work
+from sv_cli.bids.terms.sheets import has_own_facts, is_guidance, is_no_bid, is_of_bill, is_of_sums, is_of_the_work
 from sv_cli.bids.terms.titles import is_past, unnumbered
 from sv_cli.bids.terms.words import Words
 

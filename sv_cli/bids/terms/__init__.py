@@ -3,8 +3,8 @@
 Patterns, and functions that ask a text; no module here knows a row or a table. A new word goes where such words stand:
 
 * in a heading or a label: `forms`, `slips`, `labels`, `codes`, `rates`, `deductions`, `offer_headings`
-* in a title, the name of a sheet, or around a table: `titles`, `title_marks`, `sheets`, `documents`, `of_all`,
-  `unheeded`, `closing`, `areas`, `streets`
+* in a title, the name of a sheet, or around a table: `titles`, `sheets`, `of_all`, `unheeded`, `closing`,
+  `areas`, `streets`
 * in a description or a question: behind it in `marks`, of other lines in `depending` and `hedges`, of amounts in
   `paces`, `said_amounts`, `workings` and `offers`, of times in `some_years`
 * alone in a cell beside a line, for how the line stands: `standing`

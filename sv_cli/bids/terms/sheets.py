@@ -1,9 +1,10 @@
-"""Owns what the name of a sheet says that it is for: to explain, to keep what was, to tell of the work itself."""
+"""Owns what the name of a sheet says that it is for, and what title says that a document is no bid."""
 
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.terms.names import BID, BUYER
 from sv_cli.bids.terms.streets import is_street
-from sv_cli.bids.terms.titles import PRICES, is_past
-from sv_cli.late import late
+from sv_cli.bids.terms.titles import PRICES, is_past, is_short, unnumbered
+from sv_cli.late import late, rare
 
 _KEPT = frozenset(
     (
@@ -47,6 +48,58 @@ _OF_OWN_FACTS = late(
 )
 _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
+# What may follow the kind of a document: when, and of which number
+_WHEN = (
+    r"(?: (?:for|of|to|in|no|number|ref|dated|the|year|financial year|fy|period|month|quarter|week|ending|ended|and"
+    r"|up to|q ?[1-4]|[0-9]+|[a-z]{1,3}[0-9]+|jan\w*|feb\w*|mar\w*|apr\w*|may|june?"
+    r"|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*))*"
+)
+_REPORTED = (
+    r"(?:delivery|monitoring|performance|impact|progress|year end|end of year|annual|quarterly|monthly|outturn"
+    r"|contract management|achievements?|benefits realisation)"
+)
+_EARLIER = (
+    r"(?:previous|old|earlier|last years?|last year s|superseded|archived?|expired|unsuccessful|lost|obsolete|failed)"
+)
+_BID = f"(?:version|return|{BID})s?"
+# What holds in the whole title, words without signs
+_KINDS = rare(
+    rf"(?:[a-z0-9]+ ){{0,4}}{_REPORTED} (?:and [a-z]+ |sv |social value |kpi |contract )?"
+    rf"(?:report|return|update|review|dashboard)s?{_WHEN}"
+    rf"|(?:(?:tax|vat|sales|pro forma|proforma) )?(?:invoice|credit note|delivery note|remittance advice){_WHEN}"
+    rf"|(?:[a-z]+ )?(?:price list|rate card|schedule of rates|tariff|unit values?|unit costs?){_WHEN}"
+    r"|(?:volunteer(?:ing)?|attendance|visitor|training|donations?|hours) (?:log|register|record|diary)s?"
+    r"|(?:delivery|activity|volunteer(?:ing)?|session|time) (?:log|diary)s?"
+    rf"(?: [a-z]{{2,3}} ?[0-9]{{1,3}}| targets?| hours| days| [0-9]+)*{_WHEN}"
+    r"|(?:[a-z]+ ){0,2}(?:expenses? claim(?: form)?|survey results)"
+    r"|(?:[a-z]+ )?(?:purchase order|statement of account|timesheet|time sheet|sign in sheet|attendance register)"
+    rf"{_WHEN}"
+    r"|(?:.* )?not for submission(?: .*)?|(?:dummy|test|sample|training) data(?: .*)?"
+    rf"|(?:copy of |our )?(?:the )?{_EARLIER} {_BID}(?: (?:20[0-9]{{2}}|unsuccessful|superseded|we lost|not used))*"
+    rf"|{_BID} (?:we|that we) (?:lost|did not win)(?: .*)?|superseded by .*|(?:not current|archived?|obsolete)"
+    rf"|copy of (?:last|previous|old|the previous|the old) .*|version [0-9.]+ (?:see|replaced by|superseded by) .*"
+    r"|(?:competitor|incumbent|benchmark)(?: s)?(?: supplier(?: s)?)? (?:bid|offer|performance|delivery|commitments)s?"
+    r"|(?:(?:our|internal|sv|social value) )*wish ?list|(?:[a-z]+ ){0,2}ideas? (?:list|log|bank)"
+    r"|(?:template )?do not (?:submit|use|send)"
+    r"|(?:test|training|demo|demonstration) (?:file|bid|run|exercise|copy|version)|proxy values(?: list)?"
+    r"|(?:[a-z]+ ){0,2}benchmarks?(?: (?:for|of|from|in|average|values?|figures|data|levels?|offers?|social)\b.*)?"
+    r"|(?:industry|national|sector|regional|market|framework) averages?(?: .*)?"
+    r"|typical (?:offers?|commitments?|bids?|values?|quantities)(?: .*)?"
+    r"|(?:(?:commitments?|offers?|quantities|targets?|levels?|minimums?) )?(?:expected|required|wanted|set)"
+    rf" by (?:the )?{BUYER}"
+    rf"|moderat(?:ion|ed) (?:sheet|record|notes|scores)(?: .*)?|score ?sheet(?: .*)?",
+    (
+        *("report", "return", "update", "review", "dashboard", "invoice", "credit note", "delivery note", "remittance"),
+        *("purchase order", "of account", "timesheet", "time sheet", "in sheet", "scoresheet", "score sheet"),
+        *("moderat",),
+        *("register", " log", "record", "diar", "claim", "survey", "price list", "rate card", "of rates", "tariff"),
+        *("unit value", "unit cost", "proxy value", "previous", "old ", "earlier ", "last ", "superseded", "archive"),
+        *("expired", "lost", "unsuccessful", "obsolete", "failed", "not current", "copy of", "version ", "competitor"),
+        *("incumbent", "benchmark", "wish", "idea", "do not", "did not", "test ", "training ", "demo", "submission"),
+        *("dummy data", "sample data", "average", "typical", "expected", "required", "wanted", "set by"),
+    ),
+)
+_OF_BILL = rare(r"(?:invoice|credit note) (?:no|number|ref|date|reference)", ("invoice", "credit"))
 
 
 def is_guidance(sheet: str) -> bool:
@@ -90,3 +143,13 @@ def has_own_facts(sheet: str) -> bool:
 def bare_name(sheet: str) -> str:
     """A sheet's name without the numbers around it."""
     return normal(sheet).strip("0123456789 ")
+
+
+def is_no_bid(title: str) -> bool:
+    """Whether a title says that the document under it is no bid: ``Monitoring return Q3``, ``Invoice 2231``."""
+    return is_short(title) and _KINDS.fullmatch(normal(unnumbered(title))) is not None
+
+
+def is_of_bill(label: str) -> bool:
+    """Whether a label stands above the lines of a bill that is to be paid: ``Invoice no.``."""
+    return _OF_BILL.fullmatch(normal(label)) is not None
