@@ -16,9 +16,8 @@ from sv_cli.bids.cells.parts import MONTHS
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.desk import Desk
-from sv_cli.bids.forms.draft import At, Draft
 from sv_cli.bids.forms.find import extent
-from sv_cli.bids.forms.form import Form, spans_of
+from sv_cli.bids.forms.form import At, Draft, Form, spans_of
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.finding.sideways import name_of
 from sv_cli.bids.tables.headings.headings import Headings

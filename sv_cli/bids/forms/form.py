@@ -1,11 +1,16 @@
-"""Owns Form: what was found in a sheet whose headings stand below each other."""
+"""Owns Form, which was found in a sheet whose headings stand below each other, and Draft, which becomes its table."""
 
-from msgspec import Struct
+from collections.abc import Iterable
 
-from sv_cli.bids.sheets.grid import Grid
+from msgspec import Struct, field
+
+from sv_cli.bids.cells.looks import is_blank
+from sv_cli.bids.sheets.grid import Grid, Raw, Row
 from sv_cli.bids.tables.finding.find import Span, find_tables
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.headings.headings import Headings
+
+At = tuple[int, int]  # 1-based row and column
 
 
 class Form(Struct, frozen=True):
@@ -26,3 +31,25 @@ def spans_of(table: Grid, head: int, headings: Headings) -> tuple[Span, ...]:
     """The one table that was made of a form, if it is read as such from its heading on; none otherwise."""
     spans = find_tables(table, headings, Patience())
     return spans if len(spans) == 1 and not spans[0].open and spans[0].head == head and spans[0].columns else ()
+
+
+class Draft(Struct):
+    """The rows of the table so far, and the place of each cell; column 0 stands for where a record begins."""
+
+    rows: list[Row] = field(default_factory=list)
+    places: dict[At, At] = field(default_factory=dict)
+
+    def add(self, cells: list[Raw], begins: At, places: Iterable[At] = (), *, after_gap: bool = False) -> int:
+        """Add a row with the places of its first cells; return its number."""
+        number = (self.rows[-1].number if self.rows else 0) + 1 + after_gap
+        self.rows.append(Row(number, cells, after_gap))
+        self.places.update({(number, at): place for at, place in enumerate((begins, *places))})
+        return number
+
+    def add_lone(self, rows: Iterable[Row], *, after_gap: bool = False) -> None:
+        """Add the texts that stand alone in a row, which may say something of all the amounts."""
+        for row in rows:
+            filled = [(at, cell) for at, cell in enumerate(row.cells, 1) if not is_blank(cell)]
+            if len(filled) == 1 and isinstance(filled[0][1], str):
+                place = (row.number, filled[0][0])
+                self.add([filled[0][1]], place, (place,), after_gap=after_gap)

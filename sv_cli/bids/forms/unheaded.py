@@ -10,9 +10,8 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import count_up, is_amount, is_blank
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.desk import Desk
-from sv_cli.bids.forms.draft import Draft
 from sv_cli.bids.forms.find import extent
-from sv_cli.bids.forms.form import Form, spans_of
+from sv_cli.bids.forms.form import Draft, Form, spans_of
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.codes import is_surely_code

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.forms.cards import Card, LabelColumn
-from sv_cli.bids.forms.draft import At, Draft
+from sv_cli.bids.forms.form import At, Draft
 from sv_cli.bids.forms.items import Item
 from sv_cli.bids.forms.records import Filled, title_of
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, cell_at
