@@ -22,10 +22,10 @@ from sv_cli.bids.lines.form_rows import (
     is_instruction,
     is_unfilled,
 )
-from sv_cli.bids.lines.groups import groups_of
 from sv_cli.bids.lines.repeats import Repeats
 from sv_cli.bids.lines.section_heads import SectionHeads
 from sv_cli.bids.lines.sheeted import Sheeted
+from sv_cli.bids.lines.sums import groups_of
 from sv_cli.bids.lines.totals import Totals
 from sv_cli.bids.lines.unfilled import called, unfilled_rows
 from sv_cli.bids.lines.unsettled import tell_unsettled

@@ -10,10 +10,9 @@ from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.fields.stated import stated_unit
-from sv_cli.bids.lines.groups import may_refer, may_sum
 from sv_cli.bids.lines.section_heads import SectionHeads
 from sv_cli.bids.lines.sheeted import Sheeted
-from sv_cli.bids.lines.sums import Sums
+from sv_cli.bids.lines.sums import Sums, may_refer, may_sum
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.terms.codes import code_before_title, code_of, has_form_of_code, looked_up
 from sv_cli.late import late
