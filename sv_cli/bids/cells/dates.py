@@ -10,7 +10,7 @@ from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.parts import MONTH, MONTHS
 from sv_cli.bids.cells.text import folded, shown_text, visible
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Uncached
-from sv_cli.bids.sheets.serials import from_serial
+from sv_cli.bids.sheets.shown import from_serial
 from sv_cli.late import late
 
 _MONTH = rf"(?P<name>{MONTH})\.?"
