@@ -3,6 +3,7 @@
 from itertools import takewhile, zip_longest
 
 from sv_cli.bids.cells.looks import count_filled, heading_text, is_number
+from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Grid, Row, cell_at, filled_cells, filled_places
 from sv_cli.bids.tables.finding.heading_rows import (
     Over,
@@ -15,20 +16,23 @@ from sv_cli.bids.tables.finding.heading_rows import (
     parents_of,
 )
 from sv_cli.bids.tables.finding.runs import runs_of
-from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, KEYS, ODD_YEAR, PART, PERIOD, RUNNING, TIMES
+from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, KEYS, ODD_YEAR, PART, PERIOD, RUNNING, TIMES, WIDEST
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.headings.stages import EXTENDING
 from sv_cli.bids.tables.under.coded import with_codes, with_own_codes
-from sv_cli.bids.tables.under.held import Column
+from sv_cli.bids.tables.under.held import Column, holds_amounts, in_order
 from sv_cli.bids.tables.under.in_pounds import with_pounds
-from sv_cli.bids.tables.under.misspelt import with_slips
 from sv_cli.bids.tables.under.offered import is_open, with_bounds, with_offer, with_promised
+from sv_cli.bids.terms.codes import is_coded
 
 _NAMED_AMOUNTS = frozenset(("quantity", "total"))
 _FEWEST_PARTS = 2
 _SHARING = (PART, RUNNING)  # of which one alone is no amount
 _SHARED = frozenset((*AMOUNTS, *TIMES, "count"))
 _SAMPLE = 50
+_TELLING = frozenset((*KEYS, "quantity", "unit"))
+# Whether the columns of these fields hold amounts
+_HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False, "place": False}
 
 
 def best_heading(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:
@@ -176,3 +180,28 @@ def _are_side_by_side(row: Row, columns: tuple[Column, ...]) -> bool:
 
 def _are_of_years(columns: tuple[Column, ...]) -> bool:
     return len({column.heading.period for column in columns if column.heading.field == PERIOD}) > 1
+
+
+def with_slips(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
+    """The columns of a heading with those whose names are misspelt, of fields that no other column answers to."""
+    fields = {column.heading.field for column in columns}
+    if all(column.heading.field not in _TELLING or column.heading.rank >= COUNTS for column in columns):
+        return columns  # no heading, as most rows are not
+    known = {column.index for column in columns}
+    found = []
+    for index, cell in enumerate(row.cells[:WIDEST]):
+        if not isinstance(cell, str) or not cell or index in known:
+            continue
+        heading = headings.nearest(cell)
+        if heading and heading.field not in fields and _bears_out(heading.field, index, below):
+            found.append(Column(index, folded(cell), heading))
+    return in_order(*columns, *found) if found else columns
+
+
+def _bears_out(field: str, index: int, below: list[Row]) -> bool:
+    """Whether a column holds what a column of ``field`` would."""
+    amounts = holds_amounts(index, below)
+    if field == "reference":
+        filled = [cell for row in below if (cell := cell_at(row, index))]
+        return amounts or sum(isinstance(cell, str) and is_coded(folded(cell)) for cell in filled) * 2 > len(filled)
+    return amounts is _HELD.get(field, amounts)
