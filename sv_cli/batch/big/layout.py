@@ -19,9 +19,9 @@ from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.tables.less.kinds import asks_newness, names_deliverer, names_funder, names_option
 from sv_cli.bids.tables.less.levels import is_judged, names_rest, names_unpromised
 from sv_cli.bids.tables.less.refusals import is_waiting
+from sv_cli.bids.tables.less.shares import is_unused_share
 from sv_cli.bids.tables.less.statuses import is_of_status
 from sv_cli.bids.tables.less.ticks import asks_whether, is_of_boxes
-from sv_cli.bids.tables.less.unused import is_unused_share
 from sv_cli.bids.tables.narrated import may_narrate, may_speak
 from sv_cli.bids.tables.pace_columns import is_of_pace
 from sv_cli.bids.tables.references import may_hold_prices, may_number, names_measure

@@ -16,11 +16,10 @@ from sv_cli.bids.tables.headings.stages import EXTENDING
 from sv_cli.bids.tables.layout import TEXTS, Layout
 from sv_cli.bids.tables.less.kinds import place_kinds
 from sv_cli.bids.tables.less.levels import bands, baselines, levels, not_promised, place_reductions
-from sv_cli.bids.tables.less.own_shares import place_own_amounts
 from sv_cli.bids.tables.less.refusals import place_refusals
+from sv_cli.bids.tables.less.shares import place_own_amounts, unused_shares
 from sv_cli.bids.tables.less.statuses import place_statuses
 from sv_cli.bids.tables.less.ticks import open_boxes, place_boxes, place_ticks
-from sv_cli.bids.tables.less.unused import unused_shares
 from sv_cli.bids.tables.narrated import spoken_beside
 from sv_cli.bids.tables.pace_columns import may_say_anything, place_paces, place_ticked, place_year_lists
 from sv_cli.bids.tables.references import place_coded_numbers, place_codes, place_numbers, place_prices, surest
