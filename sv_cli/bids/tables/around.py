@@ -1,10 +1,10 @@
-"""Owns the texts that stand alone around a table, where notes on all its lines stand."""
+"""Owns the texts around a table and around a heading, in which something may be said of all its amounts."""
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from sv_cli.bids.sheets.grid import Grid, Row, filled_cells
+from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at, filled_cells
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.terms.footnotes import bears, marked_footnote
 from sv_cli.late import late
@@ -16,6 +16,7 @@ _OF_FACT = late(
     re.IGNORECASE,
 )
 FARTHEST = 8  # rows above or below a table in which a note on it may stand
+_FEW_ROWS = 3  # below a heading, in which it may be said
 
 
 def said_around(grid: Grid, span: Span) -> Iterator[str]:
@@ -55,3 +56,19 @@ def _may_label(row: Row) -> bool:
     filled = filled_cells(row)
     pairs = len(filled) == 2 * _LABELLED
     return len(filled) <= _LABELLED or (pairs and all(_OF_FACT.search(str(label)) for label in filled[::2]))
+
+
+def asked_of(grid: Grid, span: Span, index: int) -> Iterator[str]:
+    """What stands right above a heading and behind no label, is pinned to it, or stands below before any amount."""
+    heads = grid.rows[span.head : span.body]
+    upper = grid.rows[span.head - 1] if span.head else None
+    over = upper is not None and upper.number + 1 == heads[0].number and not cell_at(upper, index - 1)
+    below = (cell_at(row, index) for row in grid.rows[span.body : span.body + _FEW_ROWS])
+    pinned = (grid.comments.get((row.number, index + 1)) for row in heads if grid.comments)
+    for text in (cell_at(upper, index) if upper and over else None, *pinned, *takewhile(_is_no_amount, below)):
+        if isinstance(text, str) and text:
+            yield text
+
+
+def _is_no_amount(cell: Raw) -> bool:
+    return cell is None or (isinstance(cell, str) and not any(map(str.isdigit, cell)))

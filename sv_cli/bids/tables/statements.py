@@ -12,8 +12,7 @@ from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Grid, Row, filled_cells
-from sv_cli.bids.tables.around import FARTHEST, alone_below, lone_rows, said_around
-from sv_cli.bids.tables.asked import asked_of
+from sv_cli.bids.tables.around import FARTHEST, alone_below, asked_of, lone_rows, said_around
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE
 from sv_cli.bids.tables.headings.stages import several_years
