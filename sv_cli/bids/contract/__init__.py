@@ -2,6 +2,5 @@
 
 * from labels to the contract: `facts` finds them, `values` reads what they say, `agreed` makes one contract of each
   `fact`
-* what a label may have beside or above it: `rivals` of a value, `lists` of something else, and a table that ends
-  `beneath` its lines
+* what stands `beside` labels, and where a table ends with facts `beneath` its lines
 """

@@ -1,13 +1,19 @@
-"""Owns rows that head a list of something else, whose headings label no fact: ``Activity | Start | Finish``."""
+"""Owns what stands beside labels of facts: more values of their kind, or a list that they head, and no fact."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 
+from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.sheets.grid import Raw, Row, filled_cells, filled_places
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at, filled_cells, filled_places
 from sv_cli.bids.terms.labels import named_fact
 
 _FEWEST = 3  # headings; two cells are a label and its value
 _LINES = 2  # below them; one line says the facts of one contract
+RIVALLED = frozenset(("value", "years", "start", "end"))
+_REACH = 12
+
+Found = tuple[Raw, int, int]  # a cell with its row number and its 0-based column
 
 
 def heads_list(by_number: Mapping[int, Row], number: int, labels: Mapping[str, str]) -> bool:
@@ -53,3 +59,24 @@ def _has_digit(text: str) -> bool:
 def _is_words(cell: Raw) -> bool:
     """Whether a cell is a text that does not begin as an amount or a date does."""
     return isinstance(cell, str) and not cell.lstrip(" \u00a3")[:1].isdigit()
+
+
+def rivals(by_number: dict[int, Row], label: int, value: Found) -> Iterator[Found]:
+    """The cells that go on from a value, to the right of a label or below it, and are of the value's kind."""
+    raw, number, column = value
+    beside = number == label
+    for step in range(1, _REACH):
+        at = (number, column + step) if beside else (number + step, column)
+        row = by_number.get(at[0])
+        cell = None if row is None else cell_at(row, at[1])
+        if cell in (None, "") and beside:
+            continue
+        if not _is_alike(raw, cell):
+            return
+        yield cell, *at
+
+
+def _is_alike(one: Raw, other: Raw) -> bool:
+    if isinstance(one, date) or isinstance(other, date):
+        return isinstance(one, date) and isinstance(other, date)
+    return is_amount(one) and is_amount(other)
