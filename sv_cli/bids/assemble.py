@@ -3,7 +3,6 @@
 from collections import Counter
 
 from sv_cli.bids.books.choosing import chosen_sheets
-from sv_cli.bids.books.results import is_of_results
 from sv_cli.bids.books.summed import without_plans, without_sums
 from sv_cli.bids.books.unread import nearest_miss, tell_aside, tell_forms, tell_stray, tell_unused
 from sv_cli.bids.books.versions import tell_sheets_again
@@ -25,6 +24,9 @@ from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid
 from sv_cli.model.vocabulary import Vocabulary
 
+# The headings that valued lines have in a report and in the tables of many bids alike
+_OF_RESULTS = frozenset(("proxy", "unit value", "gross", "net", "present value", "valued", "findings"))
+
 
 def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options: ReadOptions) -> Reading:
     """The bid in ``book``; without a table of commitments there is none."""
@@ -32,7 +34,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     book, work.choices = without_choices(book)
     for remark in book.remarks:
         work.teller().say(remark.name, **remark.fields)
-    if is_of_results(book):
+    if _is_of_results(book):
         work.teller().say("results-given")
         return _reading(None, work)
     if not _has_sheets(book, work):
@@ -104,4 +106,13 @@ def _tools(chosen: list[Sheet], book: Book, work: Work) -> Tools:
         desk=desk,
         numbers=desk.numbers(comma_decimals=comma, doubtful_marks=doubtful),
         dates=Dates(desk.words.not_yet, order, book.serials_1904),
+    )
+
+
+def _is_of_results(book: Book) -> bool:
+    """Whether a sheet begins with the headings of valued lines."""
+    heads = (grid.rows[0].cells for grid in book.grids if grid.rows)
+    return any(
+        len(head) >= len(_OF_RESULTS) and {normal(cell) for cell in head if isinstance(cell, str)} >= _OF_RESULTS
+        for head in heads
     )
