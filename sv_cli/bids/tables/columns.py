@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from sv_cli.bids.cells.parts import MONTH_STEM
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
@@ -74,13 +73,6 @@ from sv_cli.late import late
 
 _LONGEST_RATE = 40
 _RATE_BESIDE = Heading("timing", "its cells say how often")
-# “From” and “To” over texts that name no time say who or what it is: another sheet, whoever is given something
-_WHENCE = frozenset(("from", "to"))
-_NAMING_TIME = late(
-    rf"[0-9]|\b{MONTH_STEM}|spring|summer|autumn|winter|easter|christmas"
-    r"|award|start|commenc|mobilis|go[ -]?live|year|month|quarter|contract|term\b|day|ongoing|complet|\bend|tb[acd]",
-    re.IGNORECASE,
-)
 _OF_FIRST_TERM = late(r"\b(?:initial|core)\b", re.IGNORECASE)
 _REMARKING = frozenset(("remark", "evidence", "note"))
 _OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear"))
@@ -195,7 +187,6 @@ def _has_code(text: str) -> bool:
 def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Times:
     """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
     _place_outcomes(by_field, rows)
-    _drop_sources(by_field, rows)
     place_prices(by_field, rows)
     place_coded_numbers(by_field, rows)
     place_counted_units(by_field, rows)
@@ -277,18 +268,6 @@ def _place_outcomes(by_field: ByField, rows: list[Row]) -> None:
     unnamed = all(each.heading.guessed for each in described)
     if outcomes and unnamed and not any(are_amounts(column, rows) for column in outcomes):
         by_field["description"] = [*described, *by_field.pop("outcome")]
-
-
-def _drop_sources(by_field: ByField, rows: list[Row]) -> None:
-    """``From`` over the names of sheets or suppliers is no column of days."""
-    for name in ("start", "end"):
-        whence = [column for column in by_field.get(name, []) if normal(column.text) in _WHENCE]
-        if whence and not any(map(_may_be_time, distinct_at(whence[0].index, rows))):
-            take_from(by_field, name, whence[:1])
-
-
-def _may_be_time(cell: Raw) -> bool:
-    return not isinstance(cell, str) or _NAMING_TIME.search(cell) is not None
 
 
 def _are_in(totals: list[Column], odd: tuple[Column, ...], span: Span, rows: list[Row]) -> bool:

@@ -101,7 +101,6 @@ SUMS = (
                      for row, ref, amount, unit in ((2, "NT17", amounts[0], "hour"), (3, "NT9", amounts[1], "week")))),
 )  # fmt: skip
 AROUND = (
-    team("sources", Sheet([[*HEAD, "From"], [*HOURS, "HR plan"], [*WEEKS, "College letter"], [*JOBS, "HR plan"]])),
     team("days", Sheet([[*HEAD, "From"], [*HOURS, "HR plan"], [*WEEKS, "1 June 2027"], JOBS]),
          findings=("not-a-date",)),
     team("hopes", Sheet([["A. What we will do"], *LINES, [], *HOPED]),
