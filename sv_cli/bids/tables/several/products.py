@@ -1,6 +1,7 @@
 """Owns columns that multiply: people, hours and what they come to, where every row proves it."""
 
 import re
+from decimal import Decimal
 from math import prod
 
 from sv_cli.bids.cells.looks import speaks_of_money
@@ -28,9 +29,6 @@ _OF_PEOPLE = late(
 def place_products(by_field: ByField, rows: list[Row]) -> None:
     """Where the total is counts times hours, times a rate or times years, in every row, it is the quantity."""
     totals = by_field.get("total", [])
-    if not totals:
-        _place_what_rates_come_to(by_field, rows)
-        return
     rates = by_field.get(RATE, [])
     numbers = by_field.get("count", []) if rates and "quantity" not in by_field else []
     factors = [*by_field.get("quantity", []), *numbers, *rates]
@@ -38,9 +36,7 @@ def place_products(by_field: ByField, rows: list[Row]) -> None:
     units = _units_of_product(factors)
     if not counted or len(totals) != 1 or len(units) != 1:
         return
-    filled = [row for row in rows if all(filled_at(row, column.index) for column in factors)]
-    filled = [row for row in filled if number_at(row, totals[0].index) is not None]  # a formula may lack its result
-    if filled and all(_multiplies(row, factors, totals[0]) for row in filled):
+    if _are_multiplied(factors, totals[0], rows):
         by_field["quantity"] = [as_field(by_field.pop("total")[0], "quantity", unit=units[0] or totals[0].heading.unit)]
         for name in (RATE, *("count" for _ in numbers)):
             by_field.pop(name, None)
@@ -55,22 +51,6 @@ def _units_of_product(factors: list[Column]) -> list[str | None]:
     times: list[str | None] = [column.heading.unit for column in factors if column.heading.unit in TIMES]
     rates = [column.heading.unit for column in factors if column.heading.field == RATE]
     return times or rates or ([None] if _are_yearly(factors) else [])
-
-
-def _place_what_rates_come_to(by_field: ByField, rows: list[Row]) -> None:
-    """``Volunteers | Hours per volunteer | Hours``: the hours, where they are the other two multiplied in every row."""
-    rates, counts = by_field.get(RATE, []), by_field.get("quantity", [])
-    if len(rates) != 1 or len(counts) != _FEWEST or any(column.heading.rank < COUNTS for column in counts):
-        return
-    timed = [column for column in counts if column.heading.unit in TIMES]
-    others = [column for column in counts if column not in timed]
-    if len(timed) != 1 or rates[0].heading.unit not in (None, timed[0].heading.unit):
-        return
-    factors = [*others, *rates]
-    filled = [row for row in rows if any(number_at(row, each.index) is not None for each in (*factors, *timed))]
-    if filled and all(_multiplies(row, factors, timed[0]) for row in filled):
-        by_field["quantity"] = timed
-        del by_field[RATE]
 
 
 def _are_yearly(factors: list[Column]) -> bool:
@@ -88,8 +68,8 @@ def query_products(by_field: ByField, span: Span, rows: list[Row], *, has_years:
     offers = by_field.get("quantity", [])
     quantities = [column for column in offers if column.heading.rank < COUNTS] or offers
     totals = [column for column in by_field.get("total", []) if not is_money(column)]
-    if not totals and not has_years and len(offers) == 1:
-        _place_what_people_come_to(by_field, span, rows)
+    if not totals and not has_years:
+        _place_what_rates_come_to(by_field, span, rows)
     if has_years or len(quantities) != 1 or len(totals) != 1 or "own_unit_value" in by_field:
         return
     (one,), (whole,) = quantities, totals
@@ -106,14 +86,18 @@ def query_products(by_field: ByField, span: Span, rows: list[Row], *, has_years:
         by_field["quantity"] = [*others, *by_field.pop("total")]
 
 
-def _place_what_people_come_to(by_field: ByField, span: Span, rows: list[Row]) -> None:
-    """``Staff | Hours each | Hours``: the hours, where they are the other two multiplied in every row."""
-    (whole,), rates = by_field["quantity"], by_field.get(RATE, [])
-    if len(rates) != 1 or whole.heading.unit not in TIMES or rates[0].heading.unit not in (None, whole.heading.unit):
+def _place_what_rates_come_to(by_field: ByField, span: Span, rows: list[Row]) -> None:
+    """``Volunteers | Hours each | Hours``: the hours, where they are the other two multiplied in every row."""
+    rates, counts = by_field.get(RATE, []), by_field.get("quantity", [])
+    timed = [column for column in counts if column.heading.unit in TIMES]
+    if len(rates) != 1 or len(timed) != 1 or rates[0].heading.unit not in (None, timed[0].heading.unit):
         return
-    people = [at for at, text in span.unknown if _OF_PEOPLE.search(text)]
-    if any(is_product(whole.index, rates[0].index, at, rows) for at in people):
-        by_field["quantity"] = [as_field(whole, "quantity", rank=0)]
+    others = [column for column in counts if column is not timed[0]]
+    if len(others) > 1 or any(column.heading.rank < COUNTS for column in others):
+        return
+    people = others or [Column(at, text, timed[0].heading) for at, text in span.unknown if _OF_PEOPLE.search(text)]
+    if any(_are_multiplied([each, *rates], timed[0], rows) for each in people):
+        by_field["quantity"] = [as_field(timed[0], "quantity", rank=0)]
         del by_field[RATE]
 
 
@@ -137,7 +121,15 @@ def _query_counts(by_field: ByField, span: Span, rows: list[Row]) -> None:
         by_field["quantity"] = [one, *by_field.pop("total")]
 
 
-def _multiplies(row: Row, factors: list[Column], total: Column) -> bool:
-    amounts = [number_at(row, column.index) for column in (*factors, total)]
+def _are_multiplied(factors: list[Column], total: Column, rows: list[Row]) -> bool:
+    """Whether a total is what its factors come to in every row that fills them in; a formula may lack its result."""
+    told = [number_at(row, total.index) for row in rows]
+    filled = [(row, whole) for row, whole in zip(rows, told, strict=True) if whole is not None]
+    filled = [each for each in filled if all(filled_at(each[0], factor.index) for factor in factors)]
+    return bool(filled) and all(_product(row, factors) == whole for row, whole in filled)
+
+
+def _product(row: Row, factors: list[Column]) -> Decimal | None:
+    amounts = [number_at(row, factor.index) for factor in factors]
     told = [amount for amount in amounts if amount is not None]
-    return len(told) == len(amounts) and prod(told[:-1]) == told[-1]
+    return prod(told, start=Decimal(1)) if len(told) == len(amounts) else None
