@@ -25,7 +25,7 @@ from sv_cli.bids.tables.references import place_coded_numbers, place_codes, plac
 from sv_cli.bids.tables.several.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.several.matrix import place_matrix
 from sv_cli.bids.tables.several.multipliers import multipliers
-from sv_cli.bids.tables.several.nets import deductions, place_nets
+from sv_cli.bids.tables.several.nets import deductions
 from sv_cli.bids.tables.several.products import place_products, query_products
 from sv_cli.bids.tables.several.proofs import is_added_up, proof_of
 from sv_cli.bids.tables.several.spread import Dated
@@ -217,7 +217,6 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     place_products(by_field, rows)
     query_products(by_field, span, rows, has_years=bool(years))
     place_reductions(by_field, times, span, rows)
-    place_nets(by_field, span, rows)
     totals = [] if years else by_field.get("total", [])
     doubtful = () if years else doubtful_quantities(by_field, span, rows, units)
     times.clashes += [Clash("quantity", doubtful)] if doubtful else []

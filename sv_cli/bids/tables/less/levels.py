@@ -15,7 +15,7 @@ from sv_cli.bids.tables.several.times import Clash, Times
 from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.choices import AMOUNT, CHANGED, is_last_word, is_score
 from sv_cli.bids.tables.under.held import Column, are_numbers, cells, number_at
-from sv_cli.bids.terms.deductions import is_net
+from sv_cli.bids.terms.deductions import is_deduction, is_net
 from sv_cli.bids.terms.names import BUYER
 from sv_cli.late import late, rare
 
@@ -69,6 +69,7 @@ _SAVED = rare(
 )
 _LESS = Heading("quantity", "since it is what the baseline comes down by", guessed=True)
 _MORE = Heading("quantity", "since it is by how much the target is above the baseline", guessed=True)
+_NET = Heading("quantity", "since it is what is left of the quantity", guessed=True)
 # What a net beside the quantity comes from: shares that are taken off it, or prices
 _NETTING = frozenset(("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "cost",
                       "own_unit_value", "own_total"))  # fmt: skip
@@ -179,12 +180,16 @@ def _reduced(quantities: list[Column], span: Span, rows: list[Row]) -> Column | 
 
 
 def _risen(quantities: list[Column], targets: list[Column], span: Span, rows: list[Row]) -> Column | None:
-    """``Baseline | Target | Increase``: what in every row comes on top, where the target has the baseline in it."""
-    before = [at for at, text in span.unknown if _is_baseline(text)]
+    """What is left of the target in every row: ``Baseline | Target | Increase``, ``Quantity | Less existing | Net``."""
+    before = [at for at, text in span.unknown if _is_baseline(text) or is_deduction(text)]
     if len(before) != 1 or not targets:
         return None
-    unknown = [Column(at, text, _MORE) for at, text in span.unknown]
-    rises = [each for each in (*quantities, *unknown) if not _RISES.isdisjoint(normal(each.text).split(" "))]
+    unknown = [Column(at, text, _NET if is_net(text) else _MORE) for at, text in span.unknown]
+    rises = [
+        each
+        for each in (*quantities, *unknown)
+        if is_net(each.text) or not _RISES.isdisjoint(normal(each.text).split(" "))
+    ]
     found = [
         rise
         for rise in rises
@@ -216,7 +221,7 @@ def _stated(row: Row, index: int) -> Decimal | None:
 
 def _is_less(row: Row, baseline: int, target: int, less: int) -> bool:
     before, aimed, saved = (_stated(row, at) for at in (baseline, target, less))
-    return before is None or aimed is None or (saved is not None and before - aimed == saved)
+    return before is None or aimed is None or (saved is not None and before - abs(aimed) == saved)  # “Less: -20”
 
 
 def _is_baseline(text: str) -> bool:
@@ -278,7 +283,7 @@ def _is_target(column: Column) -> bool:
 
 def _is_besides(column: Column) -> bool:
     """Whether a heading says that its amounts come on top: ``Target (additional)``."""
-    return column.heading.how == _MORE.how or not _BESIDES.isdisjoint(normal(column.text).split(" "))
+    return column.heading.how in (_MORE.how, _NET.how) or not _BESIDES.isdisjoint(normal(column.text).split(" "))
 
 
 def _is_below(row: Row, target: int, baseline: int) -> bool:

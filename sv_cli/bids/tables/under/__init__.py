@@ -2,6 +2,6 @@
 
 * columns: what they hold in `held`, which of them only number the rows in `numbering`, which others come to in
   `worked_out`; what they may be in `by_field`
-* a column of unknown or vague name, by what it holds: `offered`, `in_pounds`, `left_over`, `coded`
+* a column of unknown or vague name, by what it holds: `offered`, `in_pounds`, `coded`
 * a choice among several: `choices`
 """

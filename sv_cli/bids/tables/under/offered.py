@@ -20,8 +20,8 @@ from sv_cli.bids.tables.under.held import (
     next_to,
     number_at,
 )
-from sv_cli.bids.tables.under.left_over import with_net
 from sv_cli.bids.tables.under.worked_out import come_to
+from sv_cli.bids.terms.deductions import is_deduction, is_gross, is_net
 from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, unbracketed
 from sv_cli.bids.terms.offer_headings import (
     may_count,
@@ -44,6 +44,7 @@ _UPPER = ("maximum", "max", "upper", "high", "stretch", "aspirational", "ambitio
 _BOUND = Heading("quantity", "it is one of two bounds")
 _SUMMED = Heading("quantity", "since it is what the columns before it come to", guessed=True)
 _LAST = Heading("quantity", "since it is the last word on what was offered", guessed=True)
+_LEFT = Heading("quantity", "since it is what is left of the quantity", guessed=True)
 
 
 def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
@@ -51,7 +52,7 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
 
     It has to be the only one that holds amounts.
     """
-    net = with_net(row, columns, below)
+    net = _with_net(row, columns, below)
     if net is not columns or not _refers(columns, below):
         return net
     unknown = _unknown_amounts(row, columns, below)
@@ -67,6 +68,18 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     index, cell = unknown[0]
     others = [column for column in columns if column.index != index]
     return in_order(*others, Column(index, folded(cell), heading))
+
+
+def _with_net(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns, and the net of ``Gross | Deduct | Net``, where it is what is left in every row below."""
+    known = {column.index for column in columns}
+    texts = [(at, folded(cell)) for at, cell in enumerate(row.cells) if isinstance(cell, str) and at not in known]
+    gross, off, net = ([each for each in texts if names(each[1])] for names in (is_gross, is_deduction, is_net))
+    if not len(gross) == len(off) == len(net) == 1:
+        return columns
+    whole, taken, left = (Column(*each, _LEFT) for (each,) in (gross, off, net))
+    proved = come_to((taken, left), whole, below) or come_to((whole, taken), left, below)  # “Deduct: -20”
+    return in_order(*columns, left) if proved else columns
 
 
 def _is_summed(unknown: list[tuple[int, str]], columns: tuple[Column, ...], below: list[Row]) -> bool:
