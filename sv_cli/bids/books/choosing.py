@@ -4,7 +4,7 @@ from sv_cli.bids.books.aside import refers_to_measures
 from sv_cli.bids.books.versions import earlier_versions
 from sv_cli.bids.books.work import Sheet, Work
 from sv_cli.bids.cells.text import normal, shown_text
-from sv_cli.bids.contract.beneath import without_facts
+from sv_cli.bids.contract.beside import without_facts
 from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.bids.tables.finding.find import Span, find_tables, of_value
 from sv_cli.bids.tables.finding.numbered import find_numbered

@@ -4,13 +4,30 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
+from msgspec import Struct
+
 from sv_cli.bids.cells.text import normal, visible
-from sv_cli.bids.contract.fact import CALLED, Fact
 from sv_cli.bids.tell import Teller
 from sv_cli.findings.finding import quoted
-from sv_cli.model.bids import Contract
+from sv_cli.model.bids import Cell, Contract
 
 _MONTHS = 12
+CALLED = {"supplier": "supplier", "title": "contract's title", "value": "contract value", "start": "contract's start",
+          "end": "contract's end", "years": "contract's length", "place": "contract's place"}  # fmt: skip
+
+
+class Fact(Struct, frozen=True):
+    """One label with its value, as read; ``whole_month`` says that a day was told as a month and no day of it.
+
+    What a text says ``in_passing`` holds only where nothing else tells of the fact.
+    """
+
+    name: str
+    value: str | Decimal | date
+    cell: Cell
+    label: str
+    whole_month: bool = False
+    in_passing: bool = False
 
 
 def agreed(facts: list[Fact], file: str, found: list[Teller], stated: frozenset[str]) -> Contract:

@@ -1,15 +1,20 @@
-"""Owns what stands beside labels of facts: more values of their kind, or a list that they head, and no fact."""
+"""Owns what stands beside facts: more values of their kind, lists whose headings label none, a table above them."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from msgspec.structs import replace
+
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at, filled_cells, filled_places
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.terms.closing import is_signed
 from sv_cli.bids.terms.labels import named_fact
 
 _FEWEST = 3  # headings; two cells are a label and its value
 _LINES = 2  # below them; one line says the facts of one contract
+_LABELLED = 2  # a label and its value
 RIVALLED = frozenset(("value", "years", "start", "end"))
 _REACH = 12
 
@@ -80,3 +85,16 @@ def _is_alike(one: Raw, other: Raw) -> bool:
     if isinstance(one, date) or isinstance(other, date):
         return isinstance(one, date) and isinstance(other, date)
     return is_amount(one) and is_amount(other)
+
+
+def without_facts(span: Span, rows: list[Row], labels: Mapping[str, str]) -> Span:
+    """The table without the labels of facts and their values that stand in its last rows, below all its lines."""
+    stop = span.stop
+    for at in range(span.stop - 1, span.body, -1):
+        held = filled_cells(rows[at])
+        label = folded(held[0]).partition(":")[0] if len(held) == _LABELLED and isinstance(held[0], str) else ""
+        if label and named_fact(label, labels):
+            stop = at
+        elif held and not is_signed([label] if label else [], len(held)):
+            break
+    return span if stop == span.stop else replace(span, stop=stop)

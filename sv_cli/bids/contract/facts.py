@@ -11,9 +11,8 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.dates import names_no_day
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
-from sv_cli.bids.contract.agreed import agreed
+from sv_cli.bids.contract.agreed import CALLED, Fact, agreed
 from sv_cli.bids.contract.beside import RIVALLED, heads_list, rivals
-from sv_cli.bids.contract.fact import CALLED, Fact
 from sv_cli.bids.contract.values import (
     READERS,
     WANTED,
