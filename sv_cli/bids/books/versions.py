@@ -11,8 +11,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.codes import looked_up
 from sv_cli.bids.terms.names import BID
-from sv_cli.bids.terms.streets import is_street
-from sv_cli.bids.terms.titles import names_no_bid
+from sv_cli.bids.terms.titles import is_street, names_no_bid
 from sv_cli.late import late
 from sv_cli.model.bids import Commitment
 

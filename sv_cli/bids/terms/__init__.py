@@ -4,7 +4,7 @@ Patterns, and functions that ask a text; no module here knows a row or a table. 
 
 * in a heading or a label: `forms`, `slips`, `labels`, `codes`, `rates`, `deductions`, `offer_headings`
 * in a title, the name of a sheet, or around a table: `titles`, `sheets`, `of_all`, `unheeded`, `closing`,
-  `areas`, `streets`
+  `areas`
 * in a description or a question: behind it in `marks`, of other lines in `depending` and `hedges`, of amounts in
   `paces`, `said_amounts`, `workings` and `offers`, of times in `some_years`
 * alone in a cell beside a line, for how the line stands: `standing`

@@ -2,8 +2,7 @@
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.names import BID, BUYER
-from sv_cli.bids.terms.streets import is_street
-from sv_cli.bids.terms.titles import PRICES, is_past, is_short, unnumbered
+from sv_cli.bids.terms.titles import PRICES, is_past, is_short, is_street, unnumbered
 from sv_cli.late import late, rare
 
 _KEPT = frozenset(

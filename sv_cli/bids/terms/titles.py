@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.names import BID, BUYER
 from sv_cli.bids.terms.standing_words import FORMER, NOT_FIRM, NOT_PROMISED, OPEN, STRUCK_OUT
-from sv_cli.bids.terms.streets import is_street
 from sv_cli.late import late, rare
 
 # What heads lines that are not promised, or not any more
@@ -261,6 +260,14 @@ _MARKED = rare(
     (*_WORDS, "to be ", "offered"),
     re.IGNORECASE,
 )
+_STREET = late(
+    r"(?:old|new|first|second|third|current|final|initial|round|clean|original|existing|latest|previous)"
+    r" (?:(?!the |our |your )[a-z]+ ){0,2}"
+    r"(?:road|street|lane|avenue|close|crescent|gardens|grove|park|square|terrace|hill|hills|green|cross|town|village"
+    r"|forest|woods?|bridge|mill|mills|farm|house|hall|lodge|manor|estate|quay|quays|docks?|wharf|harbour|common"
+    r"|heath|moor|kent|trafford|romney|ferry|island|brook|court|parade|circus|market|meadows?|barn|chapel|priory)"
+    r"(?: (?:lot|depot|site|area|ward|office|school|estate|[0-9]{1,2}))?"
+)
 
 
 def is_unfirm(heading: str) -> bool:
@@ -336,3 +343,8 @@ def is_short(title: str) -> bool:
 def is_marked_title(title: str) -> bool:
     """Whether a mark before or behind a name says that the lines below it are not promised, or not for sure."""
     return _MARKED.match(title) is not None
+
+
+def is_street(name: str) -> bool:
+    """Whether a name is that of a place, whatever its first word says elsewhere."""
+    return _STREET.fullmatch(normal(name)) is not None
