@@ -1,7 +1,7 @@
 """Where the tables of a sheet are: their heading rows, their ends, and what stands beside and between them.
 
 * from top to bottom: `find`, which looks no longer than `patience` lasts
-* the heading at a row: `best_heading`, of one row or two as `heading_rows` reads them, and its `runs`;
+* the heading at a row: `best_heading`, of one row or two as `heading_rows` reads them;
   with numbers in it `numbered`
 * what is no table of promises: `others`, `sideways`, `stray`
 * what stands beside a table: `neighbours`, and `lists` in its rows

@@ -14,8 +14,8 @@ from sv_cli.bids.tables.finding.heading_rows import (
     named_by,
     named_by_two,
     parents_of,
+    runs_of,
 )
-from sv_cli.bids.tables.finding.runs import runs_of
 from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, KEYS, ODD_YEAR, PART, PERIOD, RUNNING, TIMES, WIDEST
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.headings.stages import EXTENDING

@@ -10,11 +10,18 @@ from sv_cli.bids.cells.looks import are_placeholders, first_number, is_number, m
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError, not_empty
 from sv_cli.bids.tables.finding.best_heading import best_heading, heads_table
-from sv_cli.bids.tables.finding.heading_rows import Over, as_named, counts_years, named_by, names_over
+from sv_cli.bids.tables.finding.heading_rows import (
+    Over,
+    as_named,
+    counts_years,
+    named_by,
+    names_over,
+    runs_of,
+    unknown_between,
+)
 from sv_cli.bids.tables.finding.lists import without_lists
 from sv_cli.bids.tables.finding.others import begins_other, is_line_of
 from sv_cli.bids.tables.finding.patience import Patience
-from sv_cli.bids.tables.finding.runs import runs_of, unknown_between
 from sv_cli.bids.tables.finding.sideways import stands_sideways
 from sv_cli.bids.tables.headings.heading import AMOUNTS, KEYS, RATE, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
