@@ -24,10 +24,9 @@ from sv_cli.bids.sheets.grid import Grid, Row, column_at, widest
 from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.finding.neighbours import parted
-from sv_cli.bids.tables.firsts import counted_from, first_year
 from sv_cli.bids.tables.headings.heading import COUNTED
 from sv_cli.bids.tables.layout import Layout
-from sv_cli.bids.tables.lengths import one_year_of_several, other_lengths
+from sv_cli.bids.tables.lengths import counted_from, first_year, one_year_of_several, other_lengths
 from sv_cli.bids.tables.lots import lots_not_bid_for
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description

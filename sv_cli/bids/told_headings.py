@@ -5,8 +5,7 @@ from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.less.levels import BASELINE, NOT_OFFERED
-from sv_cli.bids.tables.several.multipliers import MULTIPLIER
-from sv_cli.bids.tables.several.nets import DEDUCTION
+from sv_cli.bids.tables.several.multipliers import DEDUCTION, MULTIPLIER
 from sv_cli.bids.tables.several.times import Clash
 from sv_cli.bids.tables.statements import says_basis
 from sv_cli.bids.tables.under.held import Column

@@ -16,8 +16,7 @@ from sv_cli.bids.lines.fields.times import dated, day_of, duration_of
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
-from sv_cli.bids.tables.several.multipliers import MULTIPLIER
-from sv_cli.bids.tables.several.nets import DEDUCTION
+from sv_cli.bids.tables.several.multipliers import DEDUCTION, MULTIPLIER
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.areas import is_whole_area, name_alone
 from sv_cli.bids.terms.corrections import agrees

@@ -24,8 +24,7 @@ from sv_cli.bids.tables.pace_columns import may_say_anything, place_paces, place
 from sv_cli.bids.tables.references import place_coded_numbers, place_codes, place_numbers, place_prices, surest
 from sv_cli.bids.tables.several.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.several.matrix import place_matrix
-from sv_cli.bids.tables.several.multipliers import multipliers
-from sv_cli.bids.tables.several.nets import deductions
+from sv_cli.bids.tables.several.multipliers import deductions, multipliers
 from sv_cli.bids.tables.several.products import place_products, query_products
 from sv_cli.bids.tables.several.proofs import is_added_up, proof_of
 from sv_cli.bids.tables.several.spread import Dated

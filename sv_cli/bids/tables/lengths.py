@@ -1,18 +1,23 @@
-"""Owns for how long amounts of a table are said to be, where the contract is not as long: ``Total over 5 years``."""
+"""Owns what a table says of the contract's years: in which they begin, and for how many of them its amounts are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from sv_cli.bids.cells.spelt import SEVERAL, number_of
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables.around import lone_rows
 from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import PERIOD
 from sv_cli.bids.tables.layout import Layout
-from sv_cli.bids.tables.several.spread import LENGTHS
+from sv_cli.bids.tables.several.spread import LENGTHS, Dated
+from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.names import WHAT
 from sv_cli.late import late
+from sv_cli.model.bids import Period
 
 _LONGEST = 120
 _MONTHS = 12
@@ -31,6 +36,7 @@ _OF_ELSE = late(
     r"|option\w*|sustain\w*|olds?|ago|per|review\w*)\b|\+",
     re.IGNORECASE,
 )
+_FEWEST_YEARS = 2
 
 
 def other_lengths(grid: Grid, span: Span, layout: Layout, years: Decimal | None) -> Iterator[tuple[int, int, str]]:
@@ -72,3 +78,42 @@ def _is_other(text: str, years: Decimal) -> bool:
 def _in_years(many: str, time: str) -> Decimal:
     number = Decimal(number_of(many))
     return number / _MONTHS if time[0] in "mM" else number
+
+
+def first_year(spans: Iterable[Span], years: Decimal | None) -> int | None:
+    """The calendar year in which the contract begins by the columns of all tables, None where they do not agree.
+
+    Of one year alone nothing says that it is the first. ``years`` are those of the contract.
+    """
+    told = [sorted(named) for span in spans if (named := _named(span))]
+    firsts = {named[0] for named in told}
+    if len(firsts) != 1 or not all(_are_in_turn(named) for named in told):
+        return None
+    most = max(map(len, told))
+    return firsts.pop() if years is None or most <= years else None
+
+
+def _named(span: Span) -> set[int]:
+    """The calendar years that columns are headed with."""
+    periods = (column.heading.period for column in span.columns if column.heading.field == PERIOD)
+    return {period.calendar for period in periods if period is not None and period.calendar is not None}
+
+
+def _are_in_turn(named: list[int]) -> bool:
+    return len(named) >= _FEWEST_YEARS and named == [*range(named[0], named[0] + len(named))]
+
+
+def counted_from(layout: Layout, first: int) -> Layout:
+    """The layout with its columns of calendar years as years of the contract, of which ``first`` is year 1."""
+    if any(column.heading.field != PERIOD for column, _ in layout.years):
+        return layout  # months and quarters need not begin with the contract's years
+    return replace(layout, years=tuple(_numbered(*dated, first) for dated in layout.years))
+
+
+def _numbered(column: Column, period: Period | None, first: int) -> Dated:
+    if period is None or period.calendar is None:
+        return column, period
+    number = period.calendar - first + 1
+    period = Period(period.label, number=number)
+    how = f"as year {number} of the contract, for nothing says when that starts"
+    return replace(column, heading=replace(column.heading, period=period, how=how, guessed=True)), period

@@ -25,8 +25,7 @@ from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row, not_empty
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.several.matrix import states_some
-from sv_cli.bids.tables.several.multipliers import MULTIPLIER, multiplies
-from sv_cli.bids.tables.several.nets import DEDUCTION, takes_off
+from sv_cli.bids.tables.several.multipliers import DEDUCTION, MULTIPLIER, multiplies, takes_off
 from sv_cli.bids.tables.several.times import Clash, is_nought
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column

@@ -2,5 +2,5 @@
 
 * spread over times: `times`, of parts of years `spread`; over units: `matrix`
 * multiplied: `products`, where every row proves it, and else `multipliers`; added up: `proofs`
-* more or less than the quantity: `extensions`, `nets`
+* more or less than the quantity: `extensions`
 """

@@ -1,4 +1,4 @@
-"""Owns columns that may multiply the quantity, such as a number of sites, where no column says what it comes to."""
+"""Owns columns that may multiply the quantity or be taken off it, where no column says what it comes to."""
 
 from collections.abc import Mapping
 
@@ -7,10 +7,11 @@ from sv_cli.bids.cells.year_lists import years_named
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS
-from sv_cli.bids.tables.several.times import Clash
+from sv_cli.bids.tables.several.times import Clash, is_nought
 from sv_cli.bids.tables.under.choices import WHOLE
 from sv_cli.bids.tables.under.held import Column, filled_at, number_at
 from sv_cli.bids.tables.under.worked_out import is_product
+from sv_cli.bids.terms.deductions import is_deduction, is_net
 from sv_cli.late import late
 
 MULTIPLIER = "multiplier"
@@ -33,6 +34,7 @@ _OF_TIME = late(r"\b(?:hours?|hrs|days?)\b")
 # What a unit says of an amount that counts them all: “total hours”, “hours across all sites”
 _IN_ALL = late(r"\b(?:total|in all|altogether|overall|combined|all)\b")
 _EVERYWHERE = late(rf"\b(?:all|across) (?:the )?(?:{_PLACES}|events|sessions)\b")
+DEDUCTION = "deduction"
 
 
 def is_multiplier(text: str) -> bool:
@@ -109,3 +111,17 @@ def _is_worked_out(columns: dict[str, Column], quantity: Column, rows: list[Row]
         whole is not None and one is not None and counted is not None and whole == one * counted
         for whole, one, counted in told
     )
+
+
+def deductions(counted: Column | None, span: Span, rows: list[Row]) -> list[Clash]:
+    """A clash of a column that may have to be taken off the quantity, which does not say that it was."""
+    if counted is None or is_net(counted.text):
+        return []
+    found = tuple(Column(at, text, counted.heading) for at, text in span.unknown if is_deduction(text))
+    found = tuple(each for each in found if any(takes_off(row, each) for row in rows))
+    return [Clash(DEDUCTION, found)] if found else []
+
+
+def takes_off(row: Row, column: Column) -> bool:
+    """Whether a row states anything to take off."""
+    return not is_nought(cell_at(row, column.index))
