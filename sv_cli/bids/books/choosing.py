@@ -124,18 +124,13 @@ def rows_of(spans: tuple[Span, ...]) -> int:
     return sum(span.stop - span.body for span in spans)
 
 
-def _is_settled(sheet: Sheet) -> bool:
-    """Whether a sheet has a table with a quantity."""
-    return not all(span.open for span in sheet[1])
-
-
 def _without_open(found: list[Sheet], work: Work) -> list[Sheet]:
     """The tables without those of which no column is known to hold the quantity, unless they follow one on their sheet.
 
     They are told of where the bid has other tables. Below another table their rows are read, lest its columns be
     taken for theirs; the quantities stay open. Where there is no other, a value in pounds may be what is promised.
     """
-    told = any(map(_is_settled, found))
+    told = any(not span.open for _, spans in found for span in spans)
     if not told:
         found = [(grid, tuple(of_value(span, grid, work.desk.headings) for span in spans)) for grid, spans in found]
     kept: list[Sheet] = []

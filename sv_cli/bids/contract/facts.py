@@ -170,14 +170,11 @@ def _below(page: _Page, row: Row, index: int, span: Span) -> Iterator[Fact]:
     for line in takewhile(lambda row: not row.after_gap, page.grid.rows[span.body : span.stop] if name else ()):
         said.setdefault(cell_at(line, index), line.number)
     told = [(cell, number) for cell, number in said.items() if cell not in (None, "")]
-    if name == "title" and _has_years(span) and all(is_amount(cell) for cell, _ in told):
+    of_years = any(column.heading.period for column in span.columns)
+    if name == "title" and of_years and all(is_amount(cell) for cell, _ in told):
         return  # “Contract” behind years heads what they come to, and names none
     for cell, number in told[: 0 if len(told) > 1 and normal(label) in _EACH else 2]:  # two are enough to ask
         yield from _valued(name, cell, label, (number, index), page)
-
-
-def _has_years(span: Span) -> bool:
-    return any(column.heading.period for column in span.columns)
 
 
 def _bidders(page: _Page, span: Span) -> Iterator[Fact]:

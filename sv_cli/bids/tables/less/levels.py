@@ -15,6 +15,7 @@ from sv_cli.bids.tables.several.times import Clash, Times
 from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.choices import AMOUNT, CHANGED, is_last_word, is_score
 from sv_cli.bids.tables.under.held import Column, are_numbers, cells, number_at
+from sv_cli.bids.tables.under.offered import LEFT
 from sv_cli.bids.terms.deductions import is_deduction, is_net
 from sv_cli.bids.terms.names import BUYER
 from sv_cli.late import late, rare
@@ -69,7 +70,6 @@ _SAVED = rare(
 )
 _LESS = Heading("quantity", "since it is what the baseline comes down by", guessed=True)
 _MORE = Heading("quantity", "since it is by how much the target is above the baseline", guessed=True)
-_NET = Heading("quantity", "since it is what is left of the quantity", guessed=True)
 # What a net beside the quantity comes from: shares that are taken off it, or prices
 _NETTING = frozenset(("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "cost",
                       "own_unit_value", "own_total"))  # fmt: skip
@@ -184,7 +184,7 @@ def _risen(quantities: list[Column], targets: list[Column], span: Span, rows: li
     before = [at for at, text in span.unknown if _is_baseline(text) or is_deduction(text)]
     if len(before) != 1 or not targets:
         return None
-    unknown = [Column(at, text, _NET if is_net(text) else _MORE) for at, text in span.unknown]
+    unknown = [Column(at, text, LEFT if is_net(text) else _MORE) for at, text in span.unknown]
     rises = [
         each
         for each in (*quantities, *unknown)
@@ -283,7 +283,7 @@ def _is_target(column: Column) -> bool:
 
 def _is_besides(column: Column) -> bool:
     """Whether a heading says that its amounts come on top: ``Target (additional)``."""
-    return column.heading.how in (_MORE.how, _NET.how) or not _BESIDES.isdisjoint(normal(column.text).split(" "))
+    return column.heading.how in (_MORE.how, LEFT.how) or not _BESIDES.isdisjoint(normal(column.text).split(" "))
 
 
 def _is_below(row: Row, target: int, baseline: int) -> bool:

@@ -44,7 +44,7 @@ _UPPER = ("maximum", "max", "upper", "high", "stretch", "aspirational", "ambitio
 _BOUND = Heading("quantity", "it is one of two bounds")
 _SUMMED = Heading("quantity", "since it is what the columns before it come to", guessed=True)
 _LAST = Heading("quantity", "since it is the last word on what was offered", guessed=True)
-_LEFT = Heading("quantity", "since it is what is left of the quantity", guessed=True)
+LEFT = Heading("quantity", "since it is what is left of the quantity", guessed=True)
 
 
 def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
@@ -77,7 +77,7 @@ def _with_net(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[
     gross, off, net = ([each for each in texts if names(each[1])] for names in (is_gross, is_deduction, is_net))
     if not len(gross) == len(off) == len(net) == 1:
         return columns
-    whole, taken, left = (Column(*each, _LEFT) for (each,) in (gross, off, net))
+    whole, taken, left = (Column(*each, LEFT) for (each,) in (gross, off, net))
     proved = come_to((taken, left), whole, below) or come_to((whole, taken), left, below)  # “Deduct: -20”
     return in_order(*columns, left) if proved else columns
 
