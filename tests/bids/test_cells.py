@@ -412,6 +412,22 @@ def test_a_unit_behind_a_code_that_the_description_contradicts_is_asked_about(de
     assert read.finding("unit-conflict")
 
 
+@pytest.mark.parametrize("unit", ["", "No."])
+def test_a_row_whose_own_unit_is_left_open_is_in_that_of_its_description(desk, unit):
+    head = ["Ref", "Commitment", "Quantity", "Unit"]
+    read = desk.xlsx([head, ["NT17", "Reading", 4, unit], ["NT17", "Volunteering (days)", 4, unit]])
+    assert [each.unit for each in read.commitments] == [None, "day"]
+
+
+@pytest.mark.parametrize(
+    "row", [["NT17 (days)", "Volunteering", 4, "hours"], ["NT17", "Volunteering (days)", 4, "hours"]]
+)
+def test_a_unit_in_brackets_that_the_unit_column_contradicts_is_asked_about(desk, row):
+    read = desk.xlsx([["Ref", "Commitment", "Quantity", "Unit"], ["NT17", "Reading", 4, "hours"], row])
+    assert read.finding("unit-conflict").place.row == 3
+    assert desk.xlsx([["Ref", "Quantity", "Unit"], ["NT16 (£)", 4, "£k"]]).commitments[0].unit == "GBPk"
+
+
 def test_a_quantity_of_zero_is_a_quantity(desk):
     read = desk.xlsx([["Ref", "Commitment", "Quantity"], ["NT1", "a", 0], ["NT2", "b", "nil"]])
     assert read.lines == [(2, "NT1", "0"), (3, "NT2", "0")]

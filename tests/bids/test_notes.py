@@ -66,6 +66,7 @@ def test_people_who_are_there_before_the_contract_are_asked_about(note):
         "This is an estimate. The mentors are named in the plan.",
         "Talks in May. Includes 4 hours already given in 2025.",
         "This is the total for both partners; ours is half.",
+        "Checked by HR - not offered",
     ],
 )
 def test_each_sentence_of_a_note_is_heard(note):
@@ -81,6 +82,7 @@ def test_each_sentence_of_a_note_is_heard(note):
         "Invoices\nQuotes\nEstimate",
         "Rota of 12 volunteers. Kept by HR. Shared with the council each month.",
         "See the plan, p. 4. Time sheets are signed by the group.",
+        "Photographs and letters - where possible",
     ],
 )
 def test_sentences_of_how_it_is_shown_leave_the_line(note):
@@ -99,3 +101,25 @@ def test_people_who_are_yet_to_come_or_only_help_are_not(note):
 )
 def test_one_that_says_how_it_is_shown_leaves_its_line(note):
     assert not is_not_meant(note)
+
+
+@pytest.mark.parametrize("note", ["Lot 2 only", "Doubled for 2028", "Match-funded", "20-30", "per FTE"])
+def test_one_of_a_part_or_of_another_amount_is_asked_about(desk, note):
+    head = ["Ref", "Commitment", "Quantity", "Unit", "Notes"]
+    read = desk.xlsx([head, ["NT17", "Help", 25, "hours", ""], ["NT17", "Talks", 25, "hours", note]])
+    assert [each.place.row for each in read.reading.findings] == [3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reading with pupils. Withdrawn.",
+        "Reading with pupils. Half of it is for another contract.",
+        "Half of these hours are for the parent company's contract",
+        "Help in the garden, match-funded",
+    ],
+)
+def test_a_description_says_so_in_each_of_its_sentences(desk, text):
+    head = ["Ref", "Commitment", "Quantity", "Unit"]
+    read = desk.xlsx([head, ["NT17", "Help at schools. Each pupil is heard.", 4, "hours"], ["NT17", text, 4, "hours"]])
+    assert [each.place.row for each in read.reading.findings] == [3]

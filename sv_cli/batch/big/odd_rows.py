@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
+from sv_cli.batch.big.labels import is_label, is_one_of, is_unpromised
 from sv_cli.batch.big.layout import Regular, letters_of
 from sv_cli.batch.big.source import named, quoted
 from sv_cli.bids.cells.described_units import FORM, LONGEST
@@ -31,7 +32,6 @@ from sv_cli.bids.terms.rates import RATES, SO_MANY_TIMES
 from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES, OF_SPELT
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.standing import STANDINGS
-from sv_cli.bids.terms.standing_words import STOOD_DOWN
 from sv_cli.bids.terms.words import SHORTEST_TOTAL, Words
 from sv_cli.bids.terms.workings import FACTORS, WORKED
 from sv_cli.valuation.convert import EVENTS, OF_CO2
@@ -130,7 +130,11 @@ def _described(found: Regular, unit_texts: Sequence[str]) -> str:
     column = f"c{found.description}"
     asked = " OR ".join(filter(None, _asked(found, unit_texts, "description").values()))
     telling = f"CASE WHEN telling THEN {asked} ELSE false END"
-    said = (telling, _may_count_things(column, found), _is_amount(column), _may_say_when(column, found, unit_texts))
+    said = [telling, _may_count_things(column, found), _is_amount(column), _may_say_when(column, found, unit_texts)]
+    if found.unit is not None:
+        told = [text for text in unit_texts if found.units.find(text) not in (None, COUNT)]
+        other = f"c{found.unit} IN ({named(told)}) AND NOT regexp_matches({column}, '[)\\]][ .:]*$')" if told else ""
+        said.append(_unless(other, _may_name_unit(column)))
     return f"CASE WHEN {' OR '.join(said)} THEN {column} END"
 
 
@@ -141,7 +145,7 @@ def held_texts(found: Regular) -> dict[int, str]:
     for at in sorted({*found.texts, *noting}):
         asked = [_may_be_marked(f"c{at}", found.words)] if at in found.texts else []
         asked += [_may_not_be_meant(f"c{at}")] if at in noting else []
-        asked += [_says_of_others(found)] if at == found.description else []
+        asked += [_says_of_others(found), _may_end_as_note(f"c{at}")] if at == found.description else []
         held[at] = f"CASE WHEN {' OR '.join(asked)} THEN c{at} END"
     return held
 
@@ -195,11 +199,11 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [_may_name_unit(f"c{found.description}", CODED)] if coded else []
     right = found.quantity + 1
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in (*found.texts, *found.facts) else []
-    odd += [_is_one_of(f"c{at}", map(letters_of, RATES | {"annual"})) for at in found.paced]
+    odd += [is_one_of(f"c{at}", map(letters_of, RATES | {"annual"})) for at in found.paced]
     odd += [f"coalesce(regexp_matches(c{at}, '{_SO_OFTEN}'), false)" for at in found.paced]
     odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words.totals))}), false)" for at in found.rows]
-    odd += [_is_unpromised(f"c{at}") for at in found.rows]
-    odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
+    odd += [is_unpromised(f"c{at}") for at in found.rows]
+    odd += [is_label(f"c{at}", found.labels) for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
 
 
@@ -264,10 +268,16 @@ def _totals(words: frozenset[str]) -> str:
 
 def _may_not_be_meant(column: str) -> str:
     """Whether a text may hold a note that its line is not meant: by its first word, then what all such have."""
-    first = rf"(?:^|[.!] +|[;\n])[^a-z]*(?:[0-9]|(?:{'|'.join(sorted(WORDS))})(?:[^a-z]|$))"
+    first = rf"(?:^|[.!] +|[;\n]| [-–—] )[^a-z]*(?:[0-9]|(?:{'|'.join(sorted(WORDS))})(?:[^a-z]|$))"
     begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (first, HAD))
     long = f"strlen({column}) > {4 * LONGEST_NOTES}"
     return f"CASE WHEN {long} OR NOT {begun} THEN false ELSE {glance} END"
+
+
+def _may_end_as_note(column: str) -> str:
+    """Whether a description may have a sentence that says what a note may."""
+    glance = f"regexp_matches({column}, '(?i)[.!] |[;\n]| [-–—] |^\\W*(half|part|some|most|all) of th')"
+    return f"CASE WHEN {glance} THEN {_may_not_be_meant(column)} ELSE false END"
 
 
 def _may_say_pace(column: str, quantity: str) -> str:
@@ -330,30 +340,6 @@ def _may_name_unit(column: str, code: str = "") -> str:
     form = quoted(rf"(?i){code}\W*(?:{FORM})")
     whole = f"length({column}) <= {2 * LONGEST} AND regexp_full_match({bare}, {form})"
     return f"CASE WHEN regexp_matches({column}, {quoted(f'(?i){OF_UNITS}')}) THEN {whole} ELSE false END"
-
-
-def _is_unpromised(column: str) -> str:
-    """Whether a text is a word for what is no promise."""
-    return _is_one_of(column, map(letters_of, UNPROMISED | STOOD_DOWN))
-
-
-def _is_label(column: str, labels: Collection[str]) -> str:
-    """Whether a text is a label of a fact, with its digits, since years is one and 3 years is none."""
-    return _is_one_of(column, labels, "a-z0-9")
-
-
-def _is_one_of(column: str, labels: Iterable[str], kept: str = "a-z") -> str:
-    """Whether the characters ``kept`` of a text make one of the labels: how it begins at a glance, then all of it."""
-    listed = sorted(labels)
-    begun = "|".join(sorted({f"[^{kept}]*".join(label[:3]) for label in listed}))
-    whole = f"list_contains([{named(listed)}], {_as_label(column, kept)})"
-    return f"CASE WHEN regexp_matches({column}, '(?i)^[^{kept}]*([(\\[]|{begun})') THEN {whole} ELSE false END"
-
-
-def _as_label(column: str, kept: str) -> str:
-    """The letters of a text up to its first colon, without what is in brackets; digits where they are ``kept`` too."""
-    bare = f"regexp_replace(split_part({column}, ':', 1), '[(\\[][^)\\]]*[)\\]]', '', 'g')"
-    return f"regexp_replace(lower({bare}), '[^{kept}]+', '', 'g')"
 
 
 def _may_be_marked(column: str, words: Words) -> str:

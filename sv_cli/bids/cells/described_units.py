@@ -1,6 +1,7 @@
 """Owns units that the text of a line names where nothing else does: ``Volunteering (days)``, ``Placement weeks``."""
 
 import re
+from collections.abc import Collection
 
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
@@ -41,7 +42,7 @@ _PEOPLE = frozenset(("person", "fte"))  # “People” and “Jobs” are themes
 def unit_headed(text: str, units: Units) -> str | None:
     """The unit of measure that heads a section: ``Days``, ``Volunteering (days)``; None where it may be a theme."""
     line = folded(text).strip(" :.")
-    if len(line) > LONGEST or not any(word in line.casefold() for word in _LIKELY):
+    if len(line) > LONGEST or not _is_likely(line):
         return None
     bracketed = _FORMS[0].fullmatch(line)
     if bracketed and _FIGURES.search(line[: bracketed.start("unit")]):
@@ -52,7 +53,7 @@ def unit_headed(text: str, units: Units) -> str | None:
 
 def unit_described(text: str, units: Units) -> str | None:
     """The unit of measure that a text names in one of the places where people put it; None where it names none."""
-    if len(text) > LONGEST or not any(word in text.casefold() for word in _LIKELY):
+    if len(text) > LONGEST or not _is_likely(text):
         return None
     line = folded(text)
     for form in _FORMS:
@@ -61,3 +62,19 @@ def unit_described(text: str, units: Units) -> str | None:
         if match and unit in _MEASURES and not _FIGURES.search(line[: match.start("unit")]):
             return unit
     return None
+
+
+def any_may_name_unit(texts: Collection[str]) -> bool:
+    """Whether any of many texts may name a unit."""
+    return _is_likely("\n".join(texts)) and any(map(may_name_unit, texts))
+
+
+def may_name_unit(text: str) -> bool:
+    """Whether a text on one line may name a unit in one of the places where people put it."""
+    if len(text) > LONGEST or not _is_likely(text):
+        return False
+    return any(_is_likely(match["unit"]) for form in _FORMS if (match := form.fullmatch(text)))
+
+
+def _is_likely(text: str) -> bool:
+    return any(map(text.casefold().__contains__, _LIKELY))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
+from sv_cli.bids.cells.described_units import any_may_name_unit, may_name_unit
 from sv_cli.bids.cells.text import are_on_one_line
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT, text_at
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
@@ -10,13 +11,20 @@ from sv_cli.bids.memory import LONGEST_PLAIN, MOST_KNOWN, MOST_PLAIN, Memory
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.terms.marks import any_marked_behind, has_mark_behind
 from sv_cli.bids.terms.noted import any_may_be_noted, may_be_noted
-from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
+from sv_cli.bids.terms.notes import any_ended_by_note, any_not_meant, is_ended_by_note, is_not_meant
 from sv_cli.bids.terms.paces import saying_often, saying_rates
 from sv_cli.bids.terms.said_amounts import saying_amounts
 from sv_cli.bids.terms.words import Words
 
 Looks = list[tuple[Callable[[list[str]], bool], Callable[[str], bool]]]
 """What may be said of a line: a look at many texts together, and one at each."""
+
+
+_OF_LINES: Looks = [
+    (any_marked_behind, has_mark_behind),
+    (any_may_name_unit, may_name_unit),
+    (any_ended_by_note, is_ended_by_note),
+]
 
 
 class Told(NamedTuple):
@@ -44,7 +52,7 @@ class Harmless:
         for index in free:
             looks: Looks = [(words.any_may_be_marked, words.may_be_marked)]
             if index == self._described:
-                looks += [(any_marked_behind, has_mark_behind), (words.any_total, words.is_total)]
+                looks += [*_OF_LINES, (words.any_total, words.is_total)]
             looks += [(any_not_meant, is_not_meant)] if index == self._evidence else []
             looks += [(bool, words.is_total)] if index in self._labels else []
             self._looks[index] = looks

@@ -33,7 +33,7 @@ _NOT_PROMISED = (
 _UNSETTLED = (
     r"optional|(?:potential|possible)(?: only)?"
     r"|est\.|estimates?(?: only)?|(?:(?:an?|our|best|rough) )*guess(?:timate)?|ballpark(?: figure)?"
-    r"|\?+|(?:(?:exact |final )?(?:figures?|numbers?|quantity|amount|target|total)(?: is| are|:)? )?"
+    r"|match[ -]funded|\?+|(?:(?:exact |final )?(?:figures?|numbers?|quantity|amount|target|total)(?: is| are|:)? )?"
     r"(?:tb[acd]|to be (?:confirmed|agreed|approved|determined|decided|advised|finali[sz]ed))"
     r"(?: (?:with|by) [^()\[\]]*)?"
     r"|(?:only )?if (?:required|needed|requested|necessary)"
@@ -54,7 +54,18 @@ _LAST_WORDS = (
     TAKEN_BACK
     | set(_CLARIFIED)
     | {
-        *("delivered", "done", "completed", "provided", "extended", "exercised", "awarded", "optional"),
+        *(
+            "delivered",
+            "done",
+            "completed",
+            "provided",
+            "funded",
+            "match-funded",
+            "extended",
+            "exercised",
+            "awarded",
+            "optional",
+        ),
         *("potential", "tbc", "tba", "tbd", "agreed", "determined", "decided", "advised", "finalised"),
         *("finalized", "required", "needed", "requested", "necessary"),
         *("approval", "approvals", "agreement", "agreements"),
@@ -82,7 +93,20 @@ _STEMS = (
     *("only", "not for ", "not from ", "not part of", "excluded ", "scored", "evaluated", "potential", "possible"),
     *("dummy", "placeholder", "?"),
     *("bau", "business as usual", "estimate", "est.", "guess", "ballpark", "not yet", "and not ", "but not "),
-    *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", " eg", "(eg", "[eg", "*eg"),
+    *(
+        "stretch",
+        "aspiration",
+        "optional",
+        "example",
+        "match",
+        "illustrat",
+        "sample",
+        "e.g",
+        " eg",
+        "(eg",
+        "[eg",
+        "*eg",
+    ),
 )
 _RATED = ("per ", "each ", "every ", "annually", "yearly", "p.a", "(p", "[p", "( p", "[ p")
 _TO_SETTLE = ("to be ", "tba ", "tbc ", "tbd ")  # behind which may stand by whom, with any name at the end

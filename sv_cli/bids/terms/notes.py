@@ -70,6 +70,8 @@ _OPEN_YET = (
     r"|(?:(?:already|also|double) ){1,2}counted(?: above| elsewhere| twice)?|already included above"
     r"|should (?:be|say|read) (?:in )?(?:days|hours|weeks|people|pounds|tonnes)|wrong units?|units? (?:is |are )?wrong"
     rf"|multipl(?:y|ied) by [0-9]+|(?:double|halve|treble|triple|quadruple)(?: (?:up|this|it|these|the)| {FIGURE})*"
+    r"|(?:doubl|halv|trebl|tripl|quadrupl|increas|reduc)ed (?:for|from|in) (?:(?:contract )?(?:year|yr) [0-9]{1,2}"
+    r"|the (?:second|third|final|last) year|20[0-9]{2}(?: [0-9]{2})?)(?: onwards)?"
 )
 # What has come to nothing, may not come to pass, or costs more
 _COME_TO_NOTHING = (
@@ -89,12 +91,14 @@ _COME_TO_NOTHING = (
     r"(?:an?)?(?:our )?other contracts?"
     r"|yet to be (?:confirmed|agreed|determined|decided|finali[sz]ed|validated)|not [0-9]{1,6}(?: [a-z]+)?"
 )
+_LOTS = "lots? [0-9a-d](?: (?:and|or|to) [0-9a-d])?"
 # What is left out of a line that counts it: “Not offered in Year 3”, “Not in lot 2”, “Withdrawn from 2028”
 _IN_PART = (
     rf"(?:{_NOT} {_STILL}(?:offer(?:ed|ing)|deliver(?:ed|able|ing)|provided|promised|planned)|not|(?:{_GIVEN_UP}))"
     r" (?:(?:in|from|for|after|before|until|during) )?(?:the )?"
     r"(?:(?:(?:contract|financial) )?(?:(?:year|yr|lot|phase)s? |y)[0-9]{1,2}(?: (?:to|and|or) (?:year )?[0-9]{1,2})?"
     r"|(?:first|second|third|final|last) (?:year|lot|phase)|20[0-9]{2}(?: (?:20)?[0-9]{2})?)(?: onwards)?"
+    rf"|(?:for |in )?{_LOTS} only|only (?:for |in )?{_LOTS}"
 )
 _MEANING_NOT = Sayings(
     pattern=(
@@ -117,7 +121,8 @@ _MEANING_NOT = Sayings(
         "|tbd|confirm|agreed|determined|decided|finali|validated|subject|bau|usual|existing| wide|figure|total|number"
         "|target|contract|approv|accept|sign off|signed|decision|funding|agreement|struck out|paused|on hold|extended"
         "|exercised|counted|included|should |unit|multipl|dropped|next|later|following|last year|previous"
-        "|current|extra|additional|charge|yet to be|doubl|halve|treble|triple|quadruple|abandoned|scrapped"
+        "|current|extra|additional|charge|yet to be|doubl|halv|trebl|tripl|quadrupl|abandoned|scrapped"
+        "|increased |reduced |lot"
     ),
 )
 KINDS = (_MEANING_NOT, CORRECTING, DOUBTING, CLAIMING, SCRAWLED, TRANSLATED)
@@ -126,11 +131,13 @@ _STEMS = "|".join((*(kind.stems for kind in KINDS), *sorted(TAKEN_BACK))).split(
 _MEANT_NOT = rare(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}", _STEMS)
 _AWARDED = late(AWARDED)
 _FIRST_WORD = late("[a-z]+")
-_ENDS = (". ", "! ", ";", "\n")
+_SHARES = ("half of t", "part of t", "some of t", "most of t", "all of th")
+_ENDS = (". ", "! ", ";", "\n", " - ", " \u2013 ", " \u2014 ")
 # But for signs between what is listed: “Invoices; estimates”
 _ENDED = late(
     r"(?<=[A-Za-z0-9)])(?:[.!] +(?=[A-Z0-9])"
-    rf"|[;\n] *(?=[^ ;]+ [^ ;]|(?i:{'|'.join(sorted(TAKEN_BACK))})\b))"
+    rf"|[;\n] *(?=[^ ;]+ [^ ;]|(?i:{'|'.join(sorted(TAKEN_BACK))})\b)"
+    rf"| [-\u2013\u2014] (?=(?i:now|since|not|no longer|cannot|declined|dropped|{'|'.join(sorted(TAKEN_BACK))})\b))"
 )
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
 """All that a note may be that says so or makes the line another's: with what it begins is worked out of it."""
@@ -143,6 +150,12 @@ LONGEST_NOTES = 400  # of several sentences
 def is_not_meant(text: str) -> bool:
     """Whether a note, or a sentence of it, says of its line that it is not offered or counted, and nothing else."""
     return (len(text) <= LONGEST_NOTE and _is_not_meant(text)) or any(map(_is_not_meant, _sentences(text)))
+
+
+def is_ended_by_note(text: str) -> bool:
+    """Whether a sentence of a description, behind its first or of a share of it, says so as a note does."""
+    whole = [text] if text[:9].casefold().startswith(_SHARES) else []
+    return any(len(each) <= LONGEST_NOTE and _is_not_meant(each) for each in (*whole, *_sentences(text)[1:]))
 
 
 def _sentences(text: str) -> list[str]:
@@ -178,6 +191,12 @@ def _begins_so(words: str) -> bool:
     """Whether a note's first word is one of those; of one that begins with a digit or a sign nothing is known."""
     first = _FIRST_WORD.match(words)
     return first is None or first[0] in WORDS
+
+
+def any_ended_by_note(texts: Collection[str]) -> bool:
+    """Whether any of many descriptions has a sentence that says so."""
+    together = "\n".join(texts).casefold()
+    return any(map(together.__contains__, (*_ENDS[:-1], *_SHARES))) and any(map(is_ended_by_note, texts))
 
 
 def any_not_meant(texts: Collection[str]) -> bool:

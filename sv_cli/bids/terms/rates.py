@@ -47,12 +47,13 @@ RATES = frozenset(
         *("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually", "p a", "pa"),
         *(f"{each} {time}" for each in ("per", "each", "every", "a")
           for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
-        *(f"{each} {one}" for each in ("per", "each", "for each", "at each", "in each")
-          for one in ("site", "school", "person", "head", "participant", "learner", "apprentice", "employee", "event",
-                      "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k", "million",
-                      "volunteer", "trainee", "workshop", "class", "course", "club", "placement", "group", "ward",
-                      "area", "town", "office", "branch", "centre", "hub", "college", "student", "pupil", "resident",
-                      "client", "call off", "call off contract", "order", "project", "team", "£1m spend",
+        *(f"{each} {one}" for each in ("per", "each", "for each", "at each", "in each", "this is per", "figure is per")
+          for one in ("site", "school", "person", "head", "fte", "participant", "learner", "apprentice", "employee",
+                      "event", "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k",
+                      "million", "volunteer", "trainee", "workshop", "class", "course", "club", "placement",
+                      "group", "ward", "area", "town", "office", "branch", "centre", "hub", "college", "student",
+                      "pupil", "resident", "client", "call off", "call off contract", "order", "project", "team",
+                      "£1m spend",
                       "£1m of spend", "£1m spent", "£1m contract value", "£1m of contract value")),
         *("annual", "recurring"),
         *(f"{done} {often}" for done in ("repeated", "delivered", "provided", "given", "offered")

@@ -93,7 +93,7 @@ _TOTAL = "in total|in all|altogether|overall|over the (?:whole )?(?:contract|ter
 _AMOUNT_ALONE = (
     r"(?:(?:we|will|now|offer(?:ing)?|giv(?:e|ing)|deliver(?:ing)?|provid(?:e|ing)|(?P<total>total(?:ling)?)|of|quantity"
     rf"|figure|amount|number|is|are|to|at least|it|this|should be)[ :=]+)*(?P<money>£ ?)?(?P<number>{NUMBER})"
-    rf"(?: ?(?P<unit>[a-z]+s)\b)?(?P<all> (?:{_TOTAL}))?\.?"
+    rf"(?: ?(?:-|–|to) ?(?P<high>{NUMBER}))?(?: ?(?P<unit>[a-z]+s)\b)?(?P<all> (?:{_TOTAL}))?\.?"
 )
 ALONE = rf"^{_AMOUNT_ALONE}$|{_SPELT_OUT}"
 """What every note has that says an amount and nothing else, for a glance and for an engine."""
@@ -204,12 +204,14 @@ def may_be_amount(notes: str) -> bool:
 
 
 def noted_amount(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
-    """Another amount than the quantity that is all a note says: ``200 hours``, ``we offer 200 in total``."""
+    """Another amount than the quantity that is all a note says: ``200 hours``, ``20-30``, ``200 in total``."""
     if len(text) > _LONGEST_ALONE:
         return ""
     line = all_in_figures(folded(text)) if _says_in_words(text) else folded(text)
     said = _ALONE.fullmatch(line)
     number = Decimal(said["number"].replace(",", "")) if said else quantity
+    if said and said["high"]:
+        return line if number < quantity <= Decimal(said["high"].replace(",", "")) else ""
     in_all = said is not None and bool(said["all"] or said["total"])
     if said is None or number == quantity or (_is_part(number, quantity) and not in_all):
         return ""

@@ -7,7 +7,7 @@ from itertools import count
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.marks import is_marked_behind
 from sv_cli.bids.terms.names import TALKS
-from sv_cli.bids.terms.notes import is_not_meant, points_elsewhere
+from sv_cli.bids.terms.notes import is_ended_by_note, is_not_meant, points_elsewhere
 from sv_cli.bids.terms.standing_words import (
     DUMMY,
     FORMER,
@@ -205,7 +205,8 @@ def _is_marked(text: str, marks: Collection[str] = TAKEN_BACK) -> bool:
 
 
 def _is_taken_back(text: str) -> bool:
-    return is_marked(text) or _FORMER.match(text) is not None or takes_back(text) or is_open(text) or _is_dummy(text)
+    marked = is_marked(text) or _FORMER.match(text) is not None or is_ended_by_note(text)
+    return marked or takes_back(text) or is_open(text) or _is_dummy(text)
 
 
 def is_marked(text: str) -> bool:

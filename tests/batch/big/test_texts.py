@@ -39,6 +39,23 @@ def test_a_unit_in_a_description_counts_as_in_a_file_of_its_own(tmp_path):
     compare(tmp_path, [*rows, ("0", ("NT17", "Talks", "5"))], headings)
 
 
+@pytest.mark.parametrize("unit", ["", "No.", "hours", "weeks", "£k"])
+def test_a_unit_beside_another_counts_as_in_a_file_of_its_own(unit, tmp_path):
+    said = ("Volunteering (days)", "Staff weeks", "Gifts (£)", "Talks (10 days)", "Talks")
+    rows = [(f"{bid}", ("NT17", text, "12", unit)) for bid, text in enumerate(said)]
+    rows += [("coded", ("NT17 (days)", "Talks", "12", unit)), ("0", ("NT17", "Talks", "5", "hours"))]
+    compare(tmp_path, rows, ["Bid", "Ref", "Description", "Quantity", "Unit"])
+
+
+def test_each_sentence_of_a_text_counts_as_in_a_file_of_its_own(tmp_path):
+    said = ("Reading. Withdrawn.", "Talks. Half of it is for another contract.", "Half of this is for Ms Lee's bid",
+            "Help, match-funded", "Rota kept by HR - not offered", "Lot 2 only", "10-20", "Doubled for 2028", "per FTE",
+            "Reading; draft", "Talks. Each is seen.", "Part of these hours are in May")  # fmt: skip
+    rows = [(f"{n}", ("NT17", text, "12", "hours", "")) for n, text in enumerate(said)]
+    rows += [(f"{n} noted", ("NT17", "Help", "12", "hours", text)) for n, text in enumerate(said)]
+    compare(tmp_path, rows, ["Bid", "Ref", "Description", "Quantity", "Unit", "Notes"])
+
+
 def test_a_unit_behind_a_code_in_a_description_counts_as_in_a_file_of_its_own(tmp_path):
     texts = ["NT17: hours of help", "NT17: days of help", "NT8 - How many weeks of help?", "NT17 Help"]
     rows = [(f"{n}", ("NT17", text, "24")) for n, text in enumerate(texts)]

@@ -59,7 +59,7 @@ def quantity_of(table: Sheeted, row: Row, head: Section | None = None) -> Quanti
     text = stated.text if stated.unit != COUNT or stated.per else None  # a bare “No.” names no unit
     try:
         amounts = _amounts(table, row)
-        unit = _unit(table, stated, amounts) or _unit_around(table, row, stated, amounts, head)
+        unit = _unit(table, row, stated, amounts) or _unit_around(table, row, stated, amounts, head)
         against_words(table, row, amounts[0][2], unit)
         tranches = tranches_of(table, row, amounts, stated, head)
     except Refused as refused:
@@ -151,14 +151,19 @@ def _increases(table: Sheeted, sums: list[Told]) -> list[Told]:
     ]
 
 
-def _unit(table: Sheeted, stated: Stated, amounts: list[Told]) -> str | None:
-    """The one unit that the unit column, the heading and the cell agree on; None when none is known."""
+def _unit(table: Sheeted, row: Row, stated: Stated, amounts: list[Told]) -> str | None:
+    """The one unit that the unit column, the heading and the cell agree on; None when none is known.
+
+    What stands in brackets behind the row's code or its description may not name another.
+    """
     layout = table.layout
     heading_column = layout.columns.get("quantity") or (layout.years or amounts)[0][0]
     unless = any(each.unit for _, _, each in amounts) and "unless" in heading_column.text
     heading = None if unless else heading_column.heading.unit
     _check_day(heading_column)
-    said = {unit for unit in (stated.unit, heading, *(each.unit for _, _, each in amounts)) if unit and unit != COUNT}
+    named = (stated.unit, heading, *(each.unit for _, _, each in amounts))
+    said = {unit for unit in named if unit and unit != COUNT}
+    said |= _bracketed(table, row) - ({"GBP"} if stated.unit in SCALED else set()) if said else set()
     if said == {"tonne", "tCO2e"}:
         said.remove("tonne")  # the other says of what
     units = table.tools.desk.vocabulary.units
@@ -182,9 +187,9 @@ def _unit_around(table: Sheeted, row: Row, stated: Stated, amounts: list[Told], 
     """The unit that the row's description, its reference or its section names, where nothing beside the amount does."""
     units = table.tools.desk.units
     headed = head.unit if head is not None and not stated.text else None
-    described, coded = None, None if stated.text else unit_headed(_behind_code(table, row), units)
-    if headed or "unit" not in table.layout.columns:
-        described = unit_described(_title(table, row), units)
+    described = coded = None
+    if not stated.text or stated.unit == COUNT:
+        coded, described = unit_headed(_behind_code(table, row), units), unit_described(_title(table, row), units)
     said = {headed, described, coded} - {None}
     if len(said) > 1:
         vocabulary = table.tools.desk.vocabulary.units
@@ -197,6 +202,12 @@ def _behind_code(table: Sheeted, row: Row) -> str:
     """What stands behind the code in the cell of a row's reference: ``(days)`` of ``NT17 (days)``."""
     text = table.words(row, "reference")
     return text.removeprefix(code_of(text) or text) if "(" in text or " " in text else ""
+
+
+def _bracketed(table: Sheeted, row: Row) -> set[str]:
+    """The units in brackets behind a row's code and its description."""
+    texts = (text for text in (_behind_code(table, row), _title(table, row)) if text.endswith((")", "]")))
+    return set(filter(None, (unit_headed(text, table.tools.desk.units) for text in texts)))
 
 
 def _title(table: Sheeted, row: Row) -> str:
