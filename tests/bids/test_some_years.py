@@ -213,3 +213,33 @@ def test_a_lone_box_leaves_open_whether_the_quantity_is_that_of_a_year(desk, hea
     lines = [["NT17", "Volunteering", 10, "Y"], ["NT17", "Talks", 10, "N"]]
     read = desk.xlsx([*ABOVE, ["Ref", "Commitment", "Hours", head], *lines])
     assert read.lines == [(5, "NT17", None), (6, "NT17", "10")]
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit", "basis", "read"),
+    [
+        ("10 per month", "hours", "", "180"),
+        ("10 hours a quarter", "", "", "60"),
+        ("10 a month for the contract term", "hours", "", "180"),
+        ("10 a month for 18 months", "hours", "", "180"),
+        ("10 a year for 18 months", "hours", "", "15"),
+        ("10 a year over the life of the contract", "hours", "", "15"),
+        (10, "hours per month", "", "180"),
+        (10, "Quarterly", "", "60"),
+        (10, "hours", "Monthly", "180"),
+        (10, "FTE per month", "", None),  # may as well be those that there are in each
+        (10, "hours per week", "", None),
+        ("10 a month for 3 years", "hours", "", None),
+    ],
+)
+def test_what_is_said_of_each_month_or_quarter_is_added_up_over_the_contract(desk, quantity, unit, basis, read):
+    lines = [["NT17", "Help", quantity, unit, basis]]
+    told = desk.xlsx([["Contract length", "18 months"], ["Ref", "Commitment", "Quantity", "Unit", "Basis"], *lines])
+    assert told.lines == [(3, "NT17", read)]
+    assert read is None or set(told.names) <= {"per-year-spread"}
+
+
+@pytest.mark.parametrize("note", ["For the first 6 months", "In term time", "Months 3-9", "Not in summer"])
+def test_what_falls_in_some_months_is_asked_about(desk, note):
+    table = [["Ref", "Commitment", "Quantity", "Unit", "Notes"], ["NT17", "Help", 10, "hours per month", note]]
+    assert desk.xlsx([["Contract length", "18 months"], *table]).names == ["some-years-said"]

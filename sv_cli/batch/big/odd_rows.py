@@ -31,6 +31,7 @@ from sv_cli.bids.terms.paces import EACH_PACE, MOST_OFTEN, OFTEN, PACE, SAID_OFT
 from sv_cli.bids.terms.rates import RATES, SO_MANY_TIMES
 from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES, OF_SPELT
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
+from sv_cli.bids.terms.some_years import MONTHS
 from sv_cli.bids.terms.standing import STANDINGS
 from sv_cli.bids.terms.words import SHORTEST_TOTAL, Words
 from sv_cli.bids.terms.workings import FACTORS, WORKED
@@ -49,9 +50,9 @@ _SO_MANY = SO_MANY_TIMES.replace(" ", r"\W+")
 _SO_OFTEN = rf"(?i)^\W*((in|for|during|at)\W+)?(per|each|every|{_SO_MANY}\W+(per|an?|each|every))\b"
 _SO_OFTEN += r"|^\W*(a|repeated|delivered|provided|given|offered|this|the|figure|quantity|number)\W.*(year|annum)"
 _SO_OFTEN += r"\W+(of|for|over|during|throughout)\W+((the|our)\W+)?(contract|term)(\W+(term|period))?\W*$"
-_OF_A_YEAR = r"(?i)year|yr|\by\b|annu|\bp\.? ?a\b"
+_OF_A_YEAR = r"(?i)year|yr|\by\b|annu|\bp\.? ?a\b|month|quarter"
 _NAMES_YEARS = r"(?i)year|yr|\by ?[0-9]|20[0-9]{2}|^\W*[0-9]|[0-9]\W{1,3}[0-9]{2}|\bfy"
-_NAMES_YEARS += rf"|\b{MONTH_STEM}[a-z]*\W{{0,3}}[0-9]|one[ -]?off|\bonce\b|\bsingle\b|\btotal\b|\ball over\b"
+_NAMES_YEARS += rf"|\b{MONTH_STEM}[a-z]*\W{{0,3}}[0-9]|one[ -]?off|\bonce\b|\bsingle\b|\btotal\b|\ball over\b|{MONTHS}"
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
 

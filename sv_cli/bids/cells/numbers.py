@@ -71,12 +71,14 @@ _AGAIN = late(
     r"|(?P<first>[^()=]+) ?= ?(?P<then>[0-9][^()=]*)",
     re.IGNORECASE,
 )
-# “10 a year for 3 years”
+# “10 a year for 3 years”, “for 36 months” and “for the contract term”
 _FOR_YEARS = late(
-    r"(?P<rate>[^()]+?),? (?:for|over|in|during|across|x|\u00d7) (?:(?:all|the|each of) )*"
-    r"(?P<many>[0-9]{1,2}|[a-z]{3,6}) (?:contract )?(?:years|yrs)",
+    r"(?P<rate>[^()]+?),? (?:for|over|in|during|across|throughout|x|\u00d7) (?:(?:all|the|each of) )*"
+    r"(?:(?P<many>[0-9]{1,3}|[a-z]{3,6}) (?:contract )?(?:years?|yrs?|(?P<months>months?))"
+    r"|(?:the |our )?(?:(?:whole|full|entire|life of the|duration of the) )*(?:contract|term)(?: term| period)?)",
     re.IGNORECASE,
 )
+_LENGTHS = ("years", "year", "yrs", "yr", "months", "month", "contract", "term", "period")
 _MOST_YEARS = 50
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = late(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
@@ -237,7 +239,7 @@ class Numbers:
         """``5 days (37.5 hours)`` and ``4 blynedd / 4 years``, where the two are one; None for any other text."""
         match = _AGAIN.fullmatch(text) if text[-1] == ")" or " / " in text or "=" in text else None
         if match is None:
-            return self._for_years(text) if "y" in text[-5:].casefold() else None
+            return self._for_years(text) if text.casefold().endswith(_LENGTHS) else None
         said, again = (self._number(each.strip(), text) for each in match.groups() if each is not None)
         if said.value is None or again.value is None:
             return None
@@ -253,8 +255,10 @@ class Numbers:
         rate = self._number(match["rate"], text) if match else None
         if match is None or rate is None or rate.value is None or rate.per != "year":
             return None
-        years = number_of(match["many"])
-        return replace(rate, years=Decimal(years)) if years else None
+        if match["many"] is None:
+            return rate
+        years = Decimal(number_of(match["many"]) or 0) / (12 if match["months"] else 1)
+        return replace(rate, years=years) if 0 < years <= _MOST_YEARS and years * 2 % 1 == 0 else None
 
     def _duration(self, text: str) -> Amount | None:
         """``12 hrs 30 mins``, where that is a decimal number of hours; None for any other text."""

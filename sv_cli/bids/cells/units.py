@@ -20,6 +20,11 @@ ENDS_PER_YEAR = late(
     re.IGNORECASE,
 )
 """How an amount or a unit ends that is one of each year: ``hours per year``, ``hours p/a``, and no ``n/a``."""
+_PER_PART = late(
+    r"(?:\b(?:per|an?|each|every) |/ ?)(?:calendar )?(?P<time>month|quarter)\b|\b(?P<often>month|quarter)ly\b",
+    re.IGNORECASE,
+)
+TIMES_A_YEAR = {"month": 12, "quarter": 4}
 PER_POUND = late(r"\bper\s+£|/\s?£(?!\s?/)|\bfor every £", re.IGNORECASE)
 """What says that an amount is one for each pound: ``jobs per £m``, and not the unit ``hours/£/people``."""
 COUNT = "count"
@@ -56,6 +61,14 @@ def _names_of(units: Mapping[str, Unit]) -> dict[str, str | None]:
             by_name[name] = unit.id if taken == unit.id else None
     _last[:] = [(units, by_name)]
     return by_name
+
+
+def as_yearly(text: str) -> tuple[str, str]:
+    """A text with ``a year`` where it says ``per month``, and that part of a year; else itself and ``""``."""
+    part = _PER_PART.search(text)
+    if part is None:
+        return text, ""
+    return f"{text[: part.start()]} a year{text[part.end() :]}".strip(), (part["time"] or part["often"]).lower()
 
 
 class Units:

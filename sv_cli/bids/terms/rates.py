@@ -50,10 +50,9 @@ RATES = frozenset(
         *(f"{each} {one}" for each in ("per", "each", "for each", "at each", "in each", "this is per", "figure is per")
           for one in ("site", "school", "person", "head", "fte", "participant", "learner", "apprentice", "employee",
                       "event", "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k",
-                      "million", "volunteer", "trainee", "workshop", "class", "course", "club", "placement",
-                      "group", "ward", "area", "town", "office", "branch", "centre", "hub", "college", "student",
-                      "pupil", "resident", "client", "call off", "call off contract", "order", "project", "team",
-                      "£1m spend",
+                      "million", "volunteer", "trainee", "workshop", "class", "course", "club", "placement", "group",
+                      "ward", "area", "town", "office", "branch", "centre", "hub", "college", "student", "pupil",
+                      "resident", "client", "call off", "call off contract", "order", "project", "team", "£1m spend",
                       "£1m of spend", "£1m spent", "£1m contract value", "£1m of contract value")),
         *("annual", "recurring"),
         *(f"{done} {often}" for done in ("repeated", "delivered", "provided", "given", "offered")

@@ -1,10 +1,11 @@
 """Owns what a text says of the years in which alone something is done: ``in years 2 and 3``, ``from year 2``."""
 
+import re
 from datetime import date
 
 from sv_cli.bids.cells.spelt import SPELT, number_of
 from sv_cli.bids.cells.text import folded
-from sv_cli.late import late
+from sv_cli.late import late, rare
 
 _MOST_SPELT = 10  # years; no contract is as long as those of more words
 _N = rf"(?:[0-9]{{1,2}}|{'|'.join(word for word, number in SPELT.items() if 0 < number <= _MOST_SPELT)})"
@@ -40,6 +41,23 @@ _OF_PEOPLE = late(
     r" ?(?:and )?(?:pupils?|students?|child|children|class|classes|groups?|learners?|boys|girls|leavers?"
     r"|cohorts?|teachers?|undergraduates?|apprentices?|olds?|of age|at (?:school|college|university))\b"
 )
+
+
+MONTHS = (
+    rf"\b(?:[0-9]+|{'|'.join(SPELT)}) (?:months|quarters)\b|\b(?:months?|quarters?) [0-9]|\bq[1-4]\b"
+    r"|\b(?:first|last|final|initial|next) (?:month|quarter)|\bterm[- ]?time\b|\bholidays?\b|\bexcept|\bexcluding\b"
+    r"|\b(?:spring|summer|autumn|winter)\b"
+)
+"""What a text has that speaks of some of a year's months."""
+_MONTHS = rare(
+    MONTHS, ("month", "quarter", "q", "term", "holiday", "exc", "spring", "summer", "autumn", "winter"), re.IGNORECASE
+)
+
+
+def some_months(text: str) -> str:
+    """What a text says of some months or quarters of the contract: ``for 6 months``, ``in term time``; else ``""``."""
+    found = _MONTHS.search(text)
+    return found[0] if found else ""
 
 
 def open_years(text: str) -> tuple[int, int | None] | None:

@@ -47,6 +47,17 @@ def test_a_unit_beside_another_counts_as_in_a_file_of_its_own(unit, tmp_path):
     compare(tmp_path, rows, ["Bid", "Ref", "Description", "Quantity", "Unit"])
 
 
+def test_what_is_said_of_each_month_counts_as_in_a_file_of_its_own(tmp_path):
+    cells = (("10 per month", "hours"), ("10", "hours per month"), ("10", "Quarterly"), ("10 hours a quarter", ""),
+             ("10", "FTE per month"), ("10 a month for the term", "hours"), ("10 per week", "hours"))  # fmt: skip
+    notes = ("", "For 6 months", "In term time", "Month 3 on", "Kept by HR", "Years 2-3", "Seen each month")
+    rows = [(f"{n} {note}", ("NT17", "Help", *each, note)) for n, each in enumerate(cells) for note in notes]
+    rows += [(f"{n} described", ("NT17", "Help in summer", *each, "")) for n, each in enumerate(cells)]
+    headings = ["Bid", "Ref", "Description", "Quantity", "Unit", "Notes"]
+    compare(tmp_path, rows, headings, ("--start", "2026-04-01", "--years", "3"))
+    compare(tmp_path, [(bid, (*row[:4], "")) for bid, row in rows], headings)
+
+
 def test_each_sentence_of_a_text_counts_as_in_a_file_of_its_own(tmp_path):
     said = ("Reading. Withdrawn.", "Talks. Half of it is for another contract.", "Half of this is for Ms Lee's bid",
             "Help, match-funded", "Rota kept by HR - not offered", "Lot 2 only", "10-20", "Doubled for 2028", "per FTE",

@@ -100,7 +100,7 @@ BESIDE = (
     beside("no-evidence", "Evidence", "Not provided", quiet=True),
     beside("an-answer", "Our response", "Not provided", findings=("line-withdrawn",)),
     beside("a-category-of-stretch", "Category", "Stretch", findings=("line-withdrawn",)),
-    beside("a-basis-of-units", "Unit basis", "per month", reads=None, findings=("unclear-basis",)),
+    beside("a-basis-of-units", "Unit basis", "per month", reads="1296", findings=("per-year-spread",)),
     beside("a-rate-in-words", "Rate", "per week", reads=None, findings=("unclear-basis",)),
     beside("a-year-or-all", "Annual/total", "Annual", reads="108"),
     beside("a-type-of-target", "Target type", "Annual", reads="108"),
@@ -275,7 +275,7 @@ TYPED = (
     typed("in-words-first", "Twenty (20) hours", "20"),
     typed("in-other-words", "Twenty (25) hours", None, findings=("not-a-number",)),
     typed("with-what-it-is-for", "120 hours of volunteering", "120"),
-    typed("with-a-rate", "120 hours of volunteering a month", None, findings=("not-a-number",)),
+    typed("with-a-rate", "120 hours of volunteering a month", None, findings=("rate-without-length",)),
     typed("with-an-alternative", "120 hours of mentoring or talks", None, findings=("not-a-number",)),
     typed("across-the-contract", "120 hours across the contract term", "120"),
 )

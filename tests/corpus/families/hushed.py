@@ -147,7 +147,7 @@ def one_open(at: int) -> tuple[Read, ...]:
 
 RATES = (
     *(
-        among("Quantity", heading, "per month", *prices, reads=one_open(0), findings=("unclear-basis",))
+        among("Quantity", heading, "per month", *prices, reads=one_open(0), findings=("rate-without-length",))
         for heading in ("Rate", "Rates", "Unit rate")
         for prices in (("\u00a314", "\u00a320"), (14, 20.5), ("", "agreed"))
     ),

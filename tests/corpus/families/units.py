@@ -34,7 +34,8 @@ def paced(name: str, unit: str) -> Case:
     """A rate in the column of units, of which nobody says how many times it falls."""
     rows = [["R1", "Something promised", unit, 3], ["R2", "More", "hours", 5]]
     reads = ((2, "R1", None, None), (3, "R2", "5", "hour"))
-    return Case(f"unit-paced-{name}.xlsx", one_sheet(HEAD, *rows), reads, ("unclear-basis",))
+    finding = "unclear-basis" if "week" in unit else "rate-without-length"
+    return Case(f"unit-paced-{name}.xlsx", one_sheet(HEAD, *rows), reads, (finding,))
 
 
 def each_year(unit: str, read: str) -> Case:

@@ -75,7 +75,7 @@ ONE_CLEAR = ((2, "NT17", None, None), (3, "NT9", None, None), THREE[2])
 REVIEWS = (
     looked_at("how-often", PROOFS, OFTEN),
     looked_at("how-often-it-is-reported", ["Reporting", "To board", "To HR", "To board"], ["How often?", *OFTEN[1:]]),
-    looked_at("done-so-often", [*OFTEN[:3], "One-off"], reads=ONE_CLEAR, findings=("unclear-basis",)),
+    looked_at("done-so-often", [*OFTEN[:3], "One-off"], reads=ONE_CLEAR, findings=("rate-without-length",)),
     beside("total-for-contract", "Basis", "Total for contract", "Whole contract total", "Contract total"),
     beside("double-checked", "Comments", "Double-checked by AK", "Double-checked", "Checked twice"),
     described("by-a-later-survey", "Helpers, 40 say a year on that it helped", "Training", "3 are kept a year on"),

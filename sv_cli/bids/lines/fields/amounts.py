@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from sv_cli.bids.cells.looks import says_none
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, is_parted
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, visible
-from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.cells.units import COUNT, as_yearly
 from sv_cli.bids.lines.fields.halves import column_of_words, halves
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.fields.stated import stated_unit
@@ -125,8 +127,12 @@ def _as_typed(table: Sheeted, row: Row, column: Column, raw: Raw) -> Amount:
     """
     raw = table.at(row, column.index) if raw is None else raw
     amount = table.tools.numbers.read(raw)
-    if amount.problem is not None and isinstance(raw, str) and raw.rstrip().endswith(FOOTNOTES):
-        return _without_mark(table, row, column, raw) or amount
+    if amount.problem is not None and isinstance(raw, str):
+        if raw.rstrip().endswith(FOOTNOTES):
+            return _without_mark(table, row, column, raw) or amount
+        yearly, part = as_yearly(folded(raw))
+        if part and (said := table.tools.numbers.read(yearly)).per == "year":
+            return replace(said, per=part)
     if not isinstance(raw, str) or not (is_parted(raw) if amount.problem is None else _MILLIONS.fullmatch(raw)):
         return amount
     unit = stated_unit(table, row).unit or column.heading.unit

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sv_cli.bids.cells.numbers import Amount
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.cells.unit_texts import unit_said
-from sv_cli.bids.cells.units import COUNT, ENDS_PER_YEAR, PER_POUND
+from sv_cli.bids.cells.units import COUNT, ENDS_PER_YEAR, PER_POUND, as_yearly
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.under.held import Column
@@ -28,7 +28,8 @@ _SAYING_NOTHING = frozenset(("qty", "quantity", "total", "numeric"))
 class Stated(Struct, frozen=True):
     """A unit column's text: the unit's id, ``COUNT``, or None when unknown; and what rate it speaks of.
 
-    ``per`` is ``?`` where it is one of months or weeks, of which nobody says how many there are.
+    ``per`` is ``month`` or ``quarter`` where it is one of those, and ``?`` where it is one of weeks, of which nobody
+    says how many there are.
     """
 
     text: str = ""
@@ -72,7 +73,10 @@ def unit_text(text: str, table: Sheeted) -> Stated:
     text = unescape(text) if "&" in text else text
     if table.keys and text.casefold() in table.keys:
         return Stated(visible(text), table.keys[text.casefold()])
-    return _in_words(text, table)
+    stated = _in_words(text, table)
+    yearly, part = as_yearly(text) if stated.unit is None else (text, "")
+    told = _in_words(yearly, table) if part else stated
+    return Stated(visible(text), told.unit, part) if part and told.per == "year" and told.unit else stated
 
 
 def _in_words(text: str, table: Sheeted) -> Stated:

@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
-from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.cells.units import COUNT, TIMES_A_YEAR, as_yearly
 from sv_cli.bids.cells.year_lists import asks_how_many_years, first_years, has_several, is_all, years_named
 from sv_cli.bids.lines.fields.amounts import Told, is_of_scale
 from sv_cli.bids.lines.fields.own_years import own_years
@@ -21,7 +21,7 @@ from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column, is_tick
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.rates import RATES, basis_of, falls_once, is_rate, names_another
-from sv_cli.bids.terms.some_years import open_years, some_years
+from sv_cli.bids.terms.some_years import open_years, some_months, some_years
 from sv_cli.bids.terms.standing import is_note, kind_of
 from sv_cli.late import late
 from sv_cli.model.bids import Period, Tranche
@@ -34,6 +34,7 @@ _FEW = 3  # words that a note of how often has, and nothing else
 _OF_YEARS = late(r"\by(?:ea)?r|\by ?[0-9]|\bfy|\b20[0-9]{2}\b.{0,20}\bonly", re.IGNORECASE)
 _NAMES_YEAR = late(r"year|yr|annu|p\.? ?a\b", re.IGNORECASE)
 _DIGITS = 9
+_EACH_TIME = frozenset(("year", *TIMES_A_YEAR))
 _TELLING = ("description", "timing")
 # What stands in a column of years where none is filled in
 _NAMES_NONE = frozenset(("year", "yr", ""))
@@ -47,6 +48,8 @@ def tranches_of(
     if head is not None and head.scale and is_of_scale(table, row, column, head.scale):
         raise Refused(Problem("scaled-heading", {"scale": head.scale}), column)
     rate = _rate(table, row, amounts, stated, head)
+    if rate in TIMES_A_YEAR:
+        return _over_parts(table, row, amounts, rate, stated.unit)
     if rate == "year" and _is_said_around(table, column, stated) and any(map(falls_once, _texts_of(table, row))):
         raise Refused(Problem("rate-conflict"), column)
     if rate == "pound":
@@ -63,6 +66,23 @@ def tranches_of(
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
 
 
+def _over_parts(table: Sheeted, row: Row, amounts: list[Told], part: str, unit: str | None) -> tuple[Tranche, ...]:
+    """A quantity a month or a quarter; refuses one that falls in some of them, or in times that columns name.
+
+    So many jobs a month may as well be those that there are in each.
+    """
+    column, period, amount = amounts[0]
+    if "fte" in (unit, column.heading.unit, amount.unit):
+        raise Refused(Problem("unclear-basis", {"text": f"a {part}"}), column)
+    if len(amounts) > 1 or period is not None or column.heading.part:
+        raise Refused(Problem("rate-conflict"), column)
+    said = next(filter(None, map(some_months, _texts_of(table, row))), "")
+    if said:
+        told = f"{(amount.value or Decimal(0)) * TIMES_A_YEAR[part]:,f}"
+        raise Refused(Problem("some-years-said", {"text": visible(said)[:80], "quantity": told}), column)
+    return _spread(table, row, column, amount.value or Decimal(0), amount.years, part)
+
+
 def _is_said_around(table: Sheeted, column: Column, stated: Stated) -> bool:
     """Whether only a sentence around the table or the head of a section says that its quantities are a year's."""
     named = _NAMES_YEAR.search(f"{column.text} {stated.text}")
@@ -76,7 +96,7 @@ def _rate(table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: S
     basis = _said_basis(table, row, stated) or _timing(table, row) or yearly(table.raw(row, "year"))
     basis = "" if in_all and basis == "year" else basis  # it is done every year, and told for all of them
     said = {rate for rate in (basis, stated.per, column.heading.per, *(amount.per for _, _, amount in amounts)) if rate}
-    if len(said) > 1 or (in_all and "year" in (*said, head.basis if head is not None else "")):
+    if len(said) > 1 or (in_all and not _EACH_TIME.isdisjoint((*said, head.basis if head is not None else ""))):
         raise Refused(Problem("rate-conflict"), table.layout.columns.get("basis") or column)
     if "?" in said:
         raise Refused(Problem("unclear-basis", {"text": stated.text[:80]}), table.layout.columns.get("unit"))
@@ -98,7 +118,7 @@ def _said_basis(table: Sheeted, row: Row, stated: Stated) -> str:
     if not says_pace(column, shown_text(raw)):
         return ""
     basis = _basis(table, raw, stated)
-    if basis == "?" or (basis == "year" and may_say_other_paces(column)):
+    if basis == "?" or (basis in _EACH_TIME and may_say_other_paces(column)):
         raise Refused(Problem("unclear-basis", {"text": visible(str(raw)[:80])}), column)
     return basis
 
@@ -122,7 +142,10 @@ def _ticked_basis(table: Sheeted, row: Row) -> str:
 
 def _basis(table: Sheeted, raw: Raw, stated: Stated) -> str:
     """What a column of bases says; one that says the unit of the line again says nothing more."""
+    yearly, part = as_yearly(shown_text(raw))
     basis = basis_of(raw)
+    if part and basis == "?" and basis_of(yearly) == "year":
+        return part
     if basis not in ("?", "pound") or not isinstance(raw, str):
         return basis
     said = unit_text(folded(raw), table)
@@ -161,32 +184,35 @@ def yearly(raw: Raw) -> str:
 
 
 def _spread(
-    table: Sheeted, row: Row, column: Column, value: Decimal, said_years: Decimal | None
+    table: Sheeted, row: Row, column: Column, each: Decimal, said_years: Decimal | None, part: str = ""
 ) -> tuple[Tranche, ...]:
     """A quantity a year over the contract's years, or the row's own; the last in part when the length is no number.
 
-    ``said_years`` are for how many its cell says that it is given, which have to be as many.
+    ``said_years`` are for how many its cell says that it is given, which have to be as many; where it is one of each
+    ``part`` of a year, all of those fall in it.
     """
+    value = each * TIMES_A_YEAR.get(part, 1)
+    told = f"{each:,f} a {part}, {value:,f}" if part else f"{value:,f}"
     named = _years_said(table, row)
     if named:
         _check_years(table, row, column, said_years, Decimal(len(named)))
         if len(named) > 1:
-            _tell_spread(table, row, column, value, Decimal(len(named)))
+            _tell_spread(table, row, column, told, value * len(named), Decimal(len(named)))
         return tuple(Tranche(value, period) for period in named)
     years = table.years or said_years
     first, last = _open_years(table, row) or own_years(table, row)
     if last is None and (years is None or years <= 0):
-        raise Refused(Problem("rate-without-length", {"quantity": f"{value:,f}"}), column)
+        raise Refused(Problem("rate-without-length", {"quantity": told}), column)
     length = Decimal(last) if last is not None else years or Decimal(0)
     said = _some_years(table, row, length) if (first, last) == (1, None) else ""
     if said:
-        raise Refused(Problem("some-years-said", {"text": visible(said)[:80], "quantity": f"{value:,f}"}), column)
+        raise Refused(Problem("some-years-said", {"text": visible(said)[:80], "quantity": told}), column)
     whole = int(length.to_integral_value(ROUND_FLOOR))
     parts = [Decimal(1)] * whole + ([length - whole] if length > whole else [])
     numbered = [(at, part) for at, part in enumerate(parts, 1) if at >= first]
     over = sum((part for _, part in numbered), Decimal(0))
     _check_years(table, row, column, said_years, over)
-    _tell_spread(table, row, column, value, over)
+    _tell_spread(table, row, column, told, value * over, over)
     return tuple(Tranche(tidy(value * part), Period(f"Year {at}", number=at)) for at, part in numbered)
 
 
@@ -229,9 +255,9 @@ def _texts_of(table: Sheeted, row: Row) -> Iterator[str]:
     return (text[:LONGEST_TEXT] for text in texts if isinstance(text, str))
 
 
-def _tell_spread(table: Sheeted, row: Row, column: Column, value: Decimal, years: Decimal) -> None:
+def _tell_spread(table: Sheeted, row: Row, column: Column, each: str, total: Decimal, years: Decimal) -> None:
     over = f"{years:,f} year{'' if years == 1 else 's'}"
-    fields = {"quantity": f"{value:,f}", "years": over, "total": f"{tidy(value * years):,f}"}
+    fields = {"quantity": each, "years": over, "total": f"{tidy(total):,f}"}
     table.tell.say("per-year-spread", row.number, column.index + 1, column.text, **fields)
 
 
