@@ -36,6 +36,16 @@ _OF_EACH = late(
     rf" ?(?P<price>\u00a3 ?(?:{_NUMBER}))(?: each)?",
     re.IGNORECASE,
 )
+# “26 visits of 2 hrs”, “26 x 2-hour visits” and “12 months x 2 staff x 3 hrs”, where what is last is how long each is
+_THINGS = rf"(?:(?!(?:x|an?|or|and|to|of|hours?|hrs?|minutes?|mins?)\b|{_OFTEN})[a-z'\u2019-]+ ?){{0,3}}"
+_LASTING = late(
+    rf"(?P<many>{_NUMBER}) (?=[a-z]){_THINGS}(?:each )?(?:of|lasting|at|@) (?P<long>{_NUMBER})"
+    r" ?(?P<unit>hours?|hrs?|days?)(?: each)?"
+    rf"|(?P<several>{_NUMBER})(?: ?[x\u00d7*] ?| (?=[0-9.]+-))(?P<length>{_NUMBER})[ -](?P<time>hour|hr|day|week)"
+    rf" (?=[a-z]){_THINGS}(?<=s)"
+    rf"|(?P<factors>(?:(?:{_NUMBER}) ?{_THINGS}[x\u00d7*] ?){{2,3}}(?:{_NUMBER})) ?(?P<of>(?:hours?|hrs?|days?)\b.*)",
+    re.IGNORECASE,
+)
 # “5 hours a week for 10 weeks”, “10 per month for the first six months”, and so many a year
 _PART = r"day|week|wk|fortnight|month|mth|quarter|qtr|term"
 _PACED = late(
@@ -113,7 +123,7 @@ def bare_amount(line: str) -> str:
 def as_worked_out(line: str) -> str:
     """The amount of a text that shows how it comes about, and what so many of so much are; any other text as it is."""
     if _SIGNS.isdisjoint(line):
-        return line
+        return _lasting(line) if " of " in line or "-" in line else line
     if not ("=" in line or line[-1] in ")]"):
         return _multiplied(line)
     match = _BEHIND.fullmatch(line) or _BEFORE.fullmatch(line)
@@ -146,6 +156,7 @@ def over_its_times(line: str) -> str:
 
 def _multiplied(line: str) -> str:
     """What so many of so much are; any other text as it is."""
+    line = _lasting(line)
     of = _SO_MANY_OF.fullmatch(line)
     if of:
         return f"{_amount(of['one']) * _amount(of['other']):f}{of['unit']}"
@@ -155,6 +166,16 @@ def _multiplied(line: str) -> str:
     one, many = of["price"] or of["one"], of["many"] or of["other"]
     sign = one[:1] if one.startswith("\u00a3") else ""
     return f"{sign}{_amount(one.lstrip(sign)) * _amount(many):f}{of['unit'] or ''}"
+
+
+def _lasting(line: str) -> str:
+    """What so many that each last so long come to; any other text as it is."""
+    said = _LASTING.fullmatch(line)
+    if said is None:
+        return line
+    factors = said.group("many", "long", "several", "length")
+    numbers = [*filter(None, factors)] or _FACTOR.findall(said["factors"])
+    return f"{prod(map(_amount, numbers)):f} {said['unit'] or said['time'] or said['of']}"
 
 
 def _amount(text: str) -> Decimal:
