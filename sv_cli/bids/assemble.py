@@ -17,7 +17,7 @@ from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parents, tell_par
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.sheets.grid import Book
 from sv_cli.bids.tabled import read_tables
-from sv_cli.bids.tables.notation import comma_decimals, date_order, doubtful_marks, marks_of
+from sv_cli.bids.tables.notation import comma_decimals, date_order, doubtful_marks, marks_of, parted_amount
 from sv_cli.bids.tables.unit_keys import is_of_keys
 from sv_cli.bids.terms.sheets import is_of_trade, is_read_first
 from sv_cli.findings.many import folded
@@ -102,6 +102,8 @@ def _tools(chosen: list[Sheet], book: Book, work: Work) -> Tools:
     doubtful = "" if comma else doubtful_marks(chosen, marks, semicolons=book.semicolons)
     if comma:
         work.teller().say("comma-decimals")
+    elif not doubtful and (parted := parted_amount(chosen, marks)):
+        work.teller().say("points-in-doubt", text=parted, whole=parted.replace(".", ","))
     return Tools(
         desk=desk,
         numbers=desk.numbers(comma_decimals=comma, doubtful_marks=doubtful),

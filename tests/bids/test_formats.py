@@ -324,3 +324,12 @@ def test_an_independent_engine_sees_the_same_cells(rows):
     assert {
         (row.number, c): cell for row in grid.rows for c, cell in enumerate(row.cells, 1) if cell is not None
     } == wanted
+
+
+@pytest.mark.parametrize(
+    ("amounts", "told"), [(("1.200", "7"), True), (("1.200", "7.5"), False), (("1.200", "1500.000"), False)]
+)
+def test_a_point_before_three_digits_is_told_of_unless_the_file_settles_what_it_marks(desk, amounts, told):
+    read = desk.csv("Ref,Commitment,Quantity\n" + "".join(f"NT17,Help {each},{each}\n" for each in amounts))
+    assert float(read.commitments[0].quantity) == 1.2
+    assert ("points-in-doubt" in read.names) is told

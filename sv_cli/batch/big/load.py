@@ -32,7 +32,7 @@ def load(work: Work) -> None:
     work.saying, work.held = {f"saying_{at}": at for at in saying}, tuple(f"held_{at}" for at in held)
     columns = (
         f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown",
-        f"c{found.quantity} AS q, amount, {odd_row(found, units)} AS odd",
+        f"c{found.quantity} AS q, amount, {odd_row(found)} AS odd",
         f"hash(c{work.bid}, {_reference(work)}, description) AS same, CAST(0 AS UTINYINT) AS also",
         *(("description",) if work.lines else ()),
         *(f"{sql} AS saying_{at}" for at, sql in saying.items()),

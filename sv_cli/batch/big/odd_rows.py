@@ -41,7 +41,6 @@ _SETTING_APART = ("description", "evidence", "remark", "margin")
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _MASSES = ("kg", "tonne")
-_POUNDS = ("GBP",)  # of which 2.500 may be 2,500
 UNPLAIN = r"[^ -~]|  |^ | $"
 WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _PACED = rf"\b(?:per|each|apiece|every|p\.?[ap]|an? {TIME}|{REGULARLY})\b|/| x "  # what any text with a pace has
@@ -181,13 +180,12 @@ def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, 
     }
 
 
-def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
+def odd_row(found: Regular) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts.
 
-    What `glanced_at` gives has to be there; ``unit_texts`` are as for `own_row`.
+    What `glanced_at` gives has to be there.
     """
-    parted = f"regexp_full_match(c{found.quantity}, '{PARTED}')"
-    odd = [_unless(_of_other(_POUNDS, unit_texts, found), parted)]
+    odd = [f"regexp_full_match(c{found.quantity}, '\\s*{PARTED}(\\s.*)?')"]
     odd += [_has_unseen(f"c{at}") for at in found.texts]
     odd += [f"c{at} <> ''" for at in found.others]
     odd += [_may_take_back(f"c{at}") for at in found.spoken]

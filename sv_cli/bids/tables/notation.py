@@ -1,14 +1,14 @@
 """Owns what a file as a whole settles: the order of day and month, and whether a comma marks decimals."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, zip_longest
 
 from sv_cli.bids.cells.dates import order_of
-from sv_cli.bids.cells.numbers import may_be_two
+from sv_cli.bids.cells.numbers import is_parted, may_be_two
 from sv_cli.bids.cells.year_names import APRIL
-from sv_cli.bids.sheets.grid import Grid, Row
+from sv_cli.bids.sheets.grid import Grid, Raw, Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.late import late
 
@@ -25,6 +25,8 @@ _WHOLE = late(r"\d{1,3}")
 _SPACED = late(r"£? ?[1-9](?:\d?(?: \d{3})+|\d{2}(?: 000|(?: \d{3}){2,}))(?:\.\d+)?(?: [a-z]+)?", re.IGNORECASE)
 _NUMERALS = "123456789£"
 _PROBE = 5_000
+_DECIMAL = late(r"(?:0|\d{4,})\.\d")  # no point parts thousands there
+_AMOUNTS = ("quantity", "total")
 
 
 def date_order(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> str | None:
@@ -104,6 +106,23 @@ def _part_thousands(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> bool:
                 if parted and ("£" in "".join(parted) or any(map(_WHOLE.fullmatch, texts))):
                     return True
     return False
+
+
+def parted_amount(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], marks: Collection[str]) -> str:
+    """A quantity such as ``1.200`` in a file that shows nowhere whether a point parts thousands; else ``""``."""
+    if not {".", ",", "thousands"}.isdisjoint(marks):
+        return ""
+    texts = [cell.strip() for cell in _amounts(chosen) if isinstance(cell, str)]
+    parted = [text for text in texts if is_parted(text.partition(" ")[0])]
+    return "" if not parted or any(map(_DECIMAL.match, texts)) else parted[0]
+
+
+def _amounts(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> Iterator[Raw]:
+    for grid, spans in chosen:
+        for span in spans:
+            of = [column.index for column in span.columns if column.heading.field in _AMOUNTS]
+            for row in grid.rows[span.body : min(span.stop, span.body + _PROBE)] if of else ():
+                yield from (row.cells[at] for at in of if at < len(row.cells))
 
 
 def marks_of(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:

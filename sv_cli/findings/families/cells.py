@@ -321,4 +321,11 @@ KINDS = (
         help="state what it comes to in all, or correct the years in the cell, the row or the contract's length",
         why="Ten a year for five years are fifty, and in a contract of three years thirty at the most.",
     ),
+    warning(
+        "SV294 points-in-doubt",
+        title="A point that may part thousands",
+        message="{text!r} is read with a decimal point, and no other number of the file shows whether it means {whole}",
+        help="write the number without a point, or with as many decimals as it needs",
+        why="In much of Europe a point parts thousands, and the figure would be a thousand times as high.",
+    ),
 )

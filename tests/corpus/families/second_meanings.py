@@ -23,7 +23,8 @@ def typed(name: str, line: list[Any], quantity: str | None, unit: str | None, *n
 MARKS = (
     typed("pounds-with-three-decimals", ["NT28", "Hall", "2.500", "\u00a3"], None, "GBP",
           why="\u00a32.500 is as likely \u00a32,500"),
-    typed("hours-with-three-decimals", ["NT17", "Time", "2.500", "hours"], "2.5", "hour"),
+    typed("hours-with-three-decimals", ["NT17", "Time", "2.500", "hours"], "2.5", "hour", quiet=False,
+          findings=("points-in-doubt",)),
     typed("pounds-with-two-decimals", ["NT28", "Hall", "2.50", "\u00a3"], "2.5", "GBP"),
     Case(
         "second-meaning-pounds-by-their-heading.xlsx",

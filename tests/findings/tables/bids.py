@@ -149,6 +149,7 @@ EXAMPLES = {
         "Ref;Commitment;Quantity;Unit\nvolunteering.hour;Time;1,5;hours\nvolunteering.hour;More;2,25;hours\n",
         "Ref;Commitment;Quantity;Unit\nvolunteering.hour;Time;1.5;hours\nvolunteering.hour;More;2.25;hours\n",
     ),
+    "points-in-doubt": Example(cell("1.200"), cell("1200")),
     "not-a-number": Example(cell("2 x 6"), cell("12")),
     "no-quantity": Example(cell("TBC"), cell("12")),
     "negative-quantity": Example(cell("(500)"), cell("500")),
