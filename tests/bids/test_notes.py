@@ -90,7 +90,8 @@ def test_sentences_of_how_it_is_shown_leave_the_line(note):
 
 
 @pytest.mark.parametrize(
-    "note", ["One will start in 2027", "Two of our mentors have run it since 2019", "To be hired in 2026"]
+    "note",
+    ["One will start in 2027", "Two of our mentors have run it since 2019", "To be hired in 2026", "We began in 2010."],
 )
 def test_people_who_are_yet_to_come_or_only_help_are_not(note):
     assert not is_not_meant(note)
