@@ -11,7 +11,7 @@ from sv_cli.bids.memory import LONGEST_PLAIN, MOST_KNOWN, MOST_PLAIN, Memory
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.terms.marks import any_marked_behind, has_mark_behind
 from sv_cli.bids.terms.noted import any_may_be_noted, may_be_noted
-from sv_cli.bids.terms.notes import any_ended_by_note, any_not_meant, is_ended_by_note, is_not_meant
+from sv_cli.bids.terms.notes import any_ended_by_note, any_not_meant, is_not_meant, may_end_as_note
 from sv_cli.bids.terms.paces import saying_often, saying_rates
 from sv_cli.bids.terms.said_amounts import saying_amounts
 from sv_cli.bids.terms.words import Words
@@ -23,7 +23,7 @@ Looks = list[tuple[Callable[[list[str]], bool], Callable[[str], bool]]]
 _OF_LINES: Looks = [
     (any_marked_behind, has_mark_behind),
     (any_may_name_unit, may_name_unit),
-    (any_ended_by_note, is_ended_by_note),
+    (any_ended_by_note, may_end_as_note),
 ]
 
 

@@ -195,9 +195,14 @@ def _begins_so(words: str) -> bool:
 
 
 def any_ended_by_note(texts: Collection[str]) -> bool:
-    """Whether any of many descriptions has a sentence that says so."""
+    """Whether any of many descriptions may have a sentence that says so."""
     together = "\n".join(texts).casefold()
-    return any(map(together.__contains__, (*_ENDS[:-1], *_SHARES))) and any(map(is_ended_by_note, texts))
+    return any(map(together.__contains__, (*_ENDS[:-1], *_SHARES))) and any(map(may_end_as_note, texts))
+
+
+def may_end_as_note(text: str) -> bool:
+    """Whether a description may have such a sentence, whatever digits stand in it."""
+    return text[:9].casefold().startswith(_SHARES) or any(_begins_so(normal(each)) for each in _sentences(text)[1:])
 
 
 def any_not_meant(texts: Collection[str]) -> bool:
