@@ -4,7 +4,7 @@ The file is read once, into a table in memory that spills to disk when it grows 
 a row's worth is kept as a number: texts are numbered beforehand by some of the rows, and few come later.
 """
 
-from sv_cli.batch.big.odd_rows import UNPLAIN, WIDE_SPACE, glanced_at, held_texts, odd_row, own_row
+from sv_cli.batch.big.odd_rows import UNPLAIN, WIDE_SPACE, glanced_at, held_texts, in_doubt, odd_row, own_row
 from sv_cli.batch.big.work import Work
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 
@@ -16,9 +16,10 @@ def load(work: Work) -> None:
     """Read the file into the engine: the table ``raw`` of its rows in order, and ``known``, the contexts by number.
 
     A row's ``entry`` is the number of its context, if a sample of the rows has it: a number of a type of the
-    engine's, since a join would not keep the rows' order. ``same`` is a hash by which rows that say the same of the
-    same are found; ``also`` marks what is told of rows together. ``saying_2`` is what stands in the third column if
-    it may say of its row alone what is told of it, ``held_2`` if it may set its row apart.
+    engine's, since a join would not keep the rows' order. ``in_doubt`` says that a point in its quantity may part
+    thousands. ``same`` is a hash by which rows that say the same of the same are found; ``also`` marks what is told of
+    rows together. ``saying_2`` is what stands in the third column if it may say of its row alone what is told of it,
+    ``held_2`` if it may set its row apart.
     """
     found, keys = work.regular, work.keys
     listed, joined = ", ".join(keys), f" || {_BETWEEN} || ".join(keys)
@@ -32,7 +33,7 @@ def load(work: Work) -> None:
     work.saying, work.held = {f"saying_{at}": at for at in saying}, tuple(f"held_{at}" for at in held)
     columns = (
         f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown",
-        f"c{found.quantity} AS q, amount, {odd_row(found)} AS odd",
+        f"c{found.quantity} AS q, amount, {odd_row(found, units)} AS odd, {in_doubt(found)} AS in_doubt",
         f"hash(c{work.bid}, {_reference(work)}, description) AS same, CAST(0 AS UTINYINT) AS also",
         *(("description",) if work.lines else ()),
         *(f"{sql} AS saying_{at}" for at, sql in saying.items()),

@@ -37,6 +37,7 @@ from sv_cli.bids.terms.words import SHORTEST_TOTAL, Words
 from sv_cli.bids.terms.workings import FACTORS, WORKED
 from sv_cli.valuation.convert import EVENTS, OF_CO2
 
+_POUNDS = ("GBP",)  # of which 2.500 may be 2,500
 _SETTING_APART = ("description", "evidence", "remark", "margin")
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
@@ -180,12 +181,19 @@ def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, 
     }
 
 
-def odd_row(found: Regular) -> str:
+def in_doubt(found: Regular) -> str:
+    """The SQL condition for a row whose quantity holds a point that may part thousands."""
+    quantity = f"c{found.quantity}"
+    parted = f"regexp_full_match({quantity}, '\\s*{PARTED}(\\s.*)?')"
+    return f"CASE WHEN contains({quantity}, '.') THEN {parted} ELSE false END"
+
+
+def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts.
 
-    What `glanced_at` gives has to be there.
+    What `glanced_at` gives has to be there; ``unit_texts`` are as for `own_row`.
     """
-    odd = [f"regexp_full_match(c{found.quantity}, '\\s*{PARTED}(\\s.*)?')"]
+    odd = [_unless(_of_other(_POUNDS, unit_texts, found), in_doubt(found))]
     odd += [_has_unseen(f"c{at}") for at in found.texts]
     odd += [f"c{at} <> ''" for at in found.others]
     odd += [_may_take_back(f"c{at}") for at in found.spoken]

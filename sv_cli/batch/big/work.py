@@ -20,7 +20,7 @@ from sv_cli.bids.cells.text import folded
 from sv_cli.bids.lines.duplicates import OF_ONE
 from sv_cli.bids.lines.unfilled import FEWEST, may_be_idle
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.notation import shows_comma_decimals
+from sv_cli.bids.tables.notation import PROBE, SHOWN_POINT, shows_comma_decimals
 from sv_cli.bids.terms.codes import code_of, looked_up
 from sv_cli.model.figures import VALUE_KINDS
 
@@ -232,9 +232,20 @@ def _set_odd_bids_apart(work: Work, contexts: Sequence[tuple[str, ...]]) -> None
         f" UNION {' UNION '.join(('SELECT bid FROM stated WHERE odd', *apart))}"
         # A list to choose from may have lines of 0, which are as good as empty
         f" UNION SELECT bid FROM raw WHERE amount = 0 GROUP BY bid HAVING count(*) >= {FEWEST}"
-        f" UNION {_with_wholes(contexts, work)}"
+        f" UNION {_with_points_in_doubt()} UNION {_with_wholes(contexts, work)}"
     )
     work.apart = work.any("odd_bid")
+
+
+def _with_points_in_doubt() -> str:
+    """The SQL for bids with a quantity such as 1.200, unless another shows what a point is, among as many as are read.
+
+    The engine looks for one only in the bids that have such a quantity.
+    """
+    return (
+        f"SELECT bid FROM raw WHERE bid IN (SELECT bid FROM raw WHERE in_doubt) GROUP BY bid"
+        f" HAVING count(*) > {PROBE} OR NOT bool_or(regexp_matches(q, '{SHOWN_POINT}'))"
+    )
 
 
 def _with_wholes(contexts: Sequence[tuple[str, ...]], work: Work) -> str:

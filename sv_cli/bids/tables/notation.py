@@ -24,8 +24,11 @@ _WHOLE = late(r"\d{1,3}")
 # What can be nothing but one number whose thousands a space parts
 _SPACED = late(r"£? ?[1-9](?:\d?(?: \d{3})+|\d{2}(?: 000|(?: \d{3}){2,}))(?:\.\d+)?(?: [a-z]+)?", re.IGNORECASE)
 _NUMERALS = "123456789£"
-_PROBE = 5_000
-_DECIMAL = late(r"(?:0|\d{4,})\.\d")  # no point parts thousands there
+PROBE = 5_000
+_NOT_PARTING = r"(?:0|\d{4,})\.\d"  # no point parts thousands there
+_DECIMAL = late(_NOT_PARTING)
+# A number of a quantity that shows by itself that a point stands before decimals
+SHOWN_POINT = rf"^(?:{_NOT_PARTING}|\d+\.\d{{1,2}}$)"
 _AMOUNTS = ("quantity", "total")
 
 
@@ -37,7 +40,7 @@ def date_order(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> str | None:
     dates = {
         cell
         for grid, _ in chosen
-        for cell in _numeric(grid.rows[:_PROBE])
+        for cell in _numeric(grid.rows[:PROBE])
         # A date begins with a digit or a space, and both come before the colon
         if cell < ":" and len(cell) < 30 and _DATE.match(cell)  # noqa: PLR2004 - a date, no text
     }
@@ -99,7 +102,7 @@ def _part_thousands(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> bool:
     """
     for grid, spans in chosen:
         for span in spans:
-            rows = grid.rows[span.body : min(span.stop, span.body + _PROBE)]
+            rows = grid.rows[span.body : min(span.stop, span.body + PROBE)]
             for column in zip_longest(*(row.cells for row in rows)):
                 texts = [cell.strip() for cell in column if isinstance(cell, str)]
                 parted = [text for text in texts if _THOUSANDS.match(text)]
@@ -121,7 +124,7 @@ def _amounts(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> Iterator[Raw]:
     for grid, spans in chosen:
         for span in spans:
             of = [column.index for column in span.columns if column.heading.field in _AMOUNTS]
-            for row in grid.rows[span.body : min(span.stop, span.body + _PROBE)] if of else ():
+            for row in grid.rows[span.body : min(span.stop, span.body + PROBE)] if of else ():
                 yield from (row.cells[at] for at in of if at < len(row.cells))
 
 
@@ -134,7 +137,7 @@ def marks_of(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
     marks: set[str] = set()
     for grid, spans in chosen:
         for span in spans:
-            rows = grid.rows[span.body : min(span.stop, span.body + _PROBE)]
+            rows = grid.rows[span.body : min(span.stop, span.body + PROBE)]
             for cell in _numeric(rows):
                 if " " in cell and cell[0] in _NUMERALS:
                     marks.update(("two",) if may_be_two(cell) else (" ",) if _SPACED.fullmatch(cell) else ())

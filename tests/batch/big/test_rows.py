@@ -200,3 +200,11 @@ def test_a_number_that_its_comma_has_cut_is_asked_about_as_in_a_file_of_its_own(
     found = worked(table, tmp_path / "out")
     assert [(each[3], each[7]) for each in found["findings"]] == [(3, "cut-number")]
     assert [line[11] for line in sorted(found["lines"], key=lambda line: line[3])] == [True, False]
+
+
+@pytest.mark.parametrize("shown", ["7.5", "1250.125", "0.125", "9", "12.750", "1,200", "7.5 hours", "0.125 hrs"])
+def test_a_point_in_doubt_is_told_as_in_a_file_of_its_own_that_shows_or_does_not_what_it_is(shown, tmp_path):
+    quantities = {"A": ("1.200", shown), "B": ("12.345 hours", shown), "C": (shown, "4"), "D": ("2.500", "6")}
+    rows = [(bid, (REFERENCES[0], f"Talks {n}", each, "hours", "", ""))
+            for bid, both in quantities.items() for n, each in enumerate(both)]  # fmt: skip
+    assert "D" in {each[0] for each in compare(tmp_path, rows)["findings"] if each[7] == "points-in-doubt"}
