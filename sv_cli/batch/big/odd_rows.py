@@ -50,6 +50,8 @@ _SO_MANY = SO_MANY_TIMES.replace(" ", r"\W+")
 _SO_OFTEN = rf"(?i)^\W*((in|for|during|at)\W+)?(per|each|every|{_SO_MANY}\W+(per|an?|each|every))\b"
 _SO_OFTEN += r"|^\W*(a|repeated|delivered|provided|given|offered|this|the|figure|quantity|number)\W.*(year|annum)"
 _SO_OFTEN += r"\W+(of|for|over|during|throughout)\W+((the|our)\W+)?(contract|term)(\W+(term|period))?\W*$"
+# Where a description may say in a further sentence, or of a part of it, what a note may
+_SENTENCES = r"[.!] |[;\n]| [-–—] |^\W*(?:half|part|some|most|all) of th"
 _OF_A_YEAR = r"(?i)year|yr|\by\b|annu|\bp\.? ?a\b|month|quarter"
 _NAMES_YEARS = r"(?i)year|yr|\by ?[0-9]|20[0-9]{2}|^\W*[0-9]|[0-9]\W{1,3}[0-9]{2}|\bfy"
 _NAMES_YEARS += rf"|\b{MONTH_STEM}[a-z]*\W{{0,3}}[0-9]|one[ -]?off|\bonce\b|\bsingle\b|\btotal\b|\ball over\b|{MONTHS}"
@@ -134,7 +136,8 @@ def _described(found: Regular, unit_texts: Sequence[str]) -> str:
     said = [telling, _may_count_things(column, found), _is_amount(column), _may_say_when(column, found, unit_texts)]
     if found.unit is not None:
         told = [text for text in unit_texts if found.units.find(text) not in (None, COUNT)]
-        other = f"c{found.unit} IN ({named(told)}) AND NOT regexp_matches({column}, '[)\\]][ .:]*$')" if told else ""
+        bracket = f"contains({column}, ')') OR contains({column}, ']')"
+        other = f"c{found.unit} IN ({named(told)}) AND NOT ({bracket})" if told else ""
         said.append(_unless(other, _may_name_unit(column)))
     return f"CASE WHEN {' OR '.join(said)} THEN {column} END"
 
@@ -172,6 +175,7 @@ def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, 
     }
     return {
         UNPLAIN: "",
+        _SENTENCES: "",
         _totals_within(found.words.totals): "",
         marks.seen_first(): _says(column, BEHIND),
         depending.seen_first(): " OR ".join(_says(column, each) for each in DEPENDING),
@@ -283,8 +287,7 @@ def _may_not_be_meant(column: str) -> str:
 
 def _may_end_as_note(column: str) -> str:
     """Whether a description may have a sentence that says what a note may."""
-    glance = f"regexp_matches({column}, '(?i)[.!] |[;\n]| [-–—] |^\\W*(half|part|some|most|all) of th')"
-    return f"CASE WHEN {glance} THEN {_may_not_be_meant(column)} ELSE false END"
+    return f"CASE WHEN telling THEN {_says(column, _SENTENCES)} AND {_may_not_be_meant(column)} ELSE false END"
 
 
 def _may_say_pace(column: str, quantity: str) -> str:
