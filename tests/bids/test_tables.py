@@ -234,7 +234,7 @@ def test_those_who_begin_and_those_who_finish_may_each_be_promised(desk, begun, 
     assert read.lines == [(2, "NT9", None)]
 
 
-@pytest.mark.parametrize("heading", ["% additional", "Retention at 6 months", "Additionality"])
+@pytest.mark.parametrize("heading", ["% additional", "Retention at 6 months", "Additionality", "Likelihood"])
 def test_a_share_that_is_not_used_is_told(desk, heading):
     read = desk.xlsx([[*HEAD, heading], ["NT3", "Jobs", "people", 10, "60%"]])
     assert read.finding("share-not-used")

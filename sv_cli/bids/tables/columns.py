@@ -114,7 +114,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         cumulative=times.cumulative,
         unticked=open_boxes(by_field, rows),
         checked=times.checked,
-        unused=unused_shares(span, rows, {each.index for each in columns.values()}),
+        unused=unused_shares(span, rows, {} if quantity is None else {quantity.index}),
         beside=(*beside, *not_promised(span, used, rows)) if quantity or years else beside,
         offered=tuple(each for each in offered_beside(span, quantity) if any(map(says_amount, cells(each, rows)))),
         details=details if "description" in columns else (*details, *filter(_is_of_what, spoken)),
