@@ -46,18 +46,30 @@ def results_of(crew: Crew[S, R], chunks: Iterable[Sequence[str]], address: str) 
         return
     from distributed import Client  # noqa: PLC0415 - an extra, and only where a cluster is asked for
 
-    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it has to say of a loss is told here
+    for name in ("distributed", "distributed.client"):  # what they have to say of a loss is told here
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise ClusterError(str(error)) from None
+    own: list[Exception] = []
     with client:
         try:
-            yield from _all(client, crew, chain([first], chunks))
+            yield from _all(client, crew, chain([first], _noting(chunks, own)))
         except Exception as error:
-            if client.status == "running":
+            # A lost connection is an OSError, and its client may not have noticed yet
+            if error in own or (client.status == "running" and not isinstance(error, OSError)):
                 raise
             raise ClusterError("the connection to its scheduler was lost") from error
+
+
+def _noting(chunks: Iterator[Sequence[str]], own: list[Exception]) -> Iterator[Sequence[str]]:
+    """The chunks; what goes wrong as they are made is noted as no fault of the cluster."""
+    try:
+        yield from chunks
+    except Exception as error:
+        own.append(error)
+        raise
 
 
 def _all(client: Any, crew: Crew[S, R], chunks: Iterator[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:

@@ -2,7 +2,7 @@
 
 from sv_cli.bids.cells.text import visible
 from sv_cli.bids.sheets.grid import Grid
-from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE, RISEN
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.less.levels import BASELINE, NOT_OFFERED
 from sv_cli.bids.tables.several.multipliers import DEDUCTION, MULTIPLIER
@@ -16,7 +16,7 @@ from sv_cli.model.addresses import column_letters
 
 _UNCLEAR = "attribution_unclear"
 _BESIDE = {BASELINE: "baseline-not-taken-off", NOT_OFFERED: "amounts-not-promised"}
-_UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear"}
+_UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear", RISEN: "cumulative-rows"}
 _EFFECTS = {MULTIPLIER: "multiply", DEDUCTION: "have to be taken off"}
 
 

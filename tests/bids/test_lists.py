@@ -76,6 +76,15 @@ def test_two_columns_that_belong_together_are_asked_about(desk, headings, name):
     assert read.names == [name, "quantity-undecided"]
 
 
+@pytest.mark.parametrize("heading", ["Cumulative target", "Target (cumulative)", "Running total"])
+def test_what_has_come_together_by_each_year_is_not_added_up(desk, heading):
+    head = f"Ref,Measure,Year,{heading},Unit\n"
+    read = desk.csv(f"{head}NT17,Time,Year 1,50,hours\nNT17,Time,Year 2,120,hours\nNT18,Talks,Year 2,5,hours\n")
+    assert [line[2] for line in read.lines] == [None, None, None]
+    assert read.finding("cumulative-rows")
+    assert desk.csv(f"{head}NT17,Time,Year 2,120,hours\nNT18,Talks,Year 2,5,hours\n").lines[0][2] == "120"
+
+
 def test_a_quantity_beside_years_has_to_agree_with_them(desk):
     read = desk.csv("Ref,Measure,Unit,Quantity,Year 1,Year 2,Total\nNT17,Time,hours,99,1,2,3\n")
     assert read.lines == [(2, "NT17", None)]

@@ -15,6 +15,7 @@ from sv_cli.bids.tables.finding.find import Span, find_tables
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.headings.heading import COUNTS
 from sv_cli.bids.tables.headings.headings import Headings
+from sv_cli.bids.tables.headings.timed import is_cumulative
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.tables.less.kinds import asks_newness, names_deliverer, names_funder, names_option
 from sv_cli.bids.tables.less.levels import is_judged, names_rest, names_unpromised
@@ -225,6 +226,7 @@ def _asks_for_cells(span: Span, bid: int, units: Units) -> bool:
     counted = any(each.heading.field == "quantity" and each.heading.rank >= COUNTS for each in span.columns)
     unheaded = fields.get("quantity", -9) + 1  # where other amounts may stand
     unclear |= unheaded not in (bid, *span.headed) and unheaded < span.right
+    unclear |= any(each.heading.field == "quantity" and is_cumulative(each.text) for each in span.columns)
     at_unit = fields.get("unit", -9)
     unclear |= counted and any(abs(at - at_unit) == 1 or may_be_instead(text) for at, text in span.unknown)
     return unclear or any(abs(at - beside) == 1 or speaks_of_units(text, units) for at, text in span.unknown)

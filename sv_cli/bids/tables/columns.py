@@ -35,6 +35,7 @@ from sv_cli.bids.tables.several.times import (
     find_times,
     is_slice,
     odd_years,
+    risen,
     sharing,
     unnamed_among,
     years_of_other_names,
@@ -90,7 +91,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     columns = _one_of_each(by_field, clashes, rows, units)
     if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
         clashes.append(Clash("quantity", ()))
-    clashes += bands(span, rows)
+    clashes += [*bands(span, rows), *risen(columns, rows)]
     if not years and not matrix:
         clashes += multipliers(columns, span, rows)
     clashes += _lessened(columns, years, span, rows)

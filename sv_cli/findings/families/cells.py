@@ -328,4 +328,11 @@ KINDS = (
         help="write the number without a point, or with as many decimals as it needs",
         why="In much of Europe a point parts thousands, and the figure would be a thousand times as high.",
     ),
+    error(
+        "SV295 cumulative-rows",
+        title="Cumulative amounts, each in a row of its own",
+        message="{heading!r} holds all until then, and a measure has several rows below it",
+        help="state in each row what that year adds, or keep the last row of each measure alone",
+        why="Added up, what comes early would count again in each later row.",
+    ),
 )

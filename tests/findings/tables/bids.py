@@ -53,6 +53,10 @@ EXAMPLES = {
     "no-such-column": Example(
         PLAIN, "Ref,Commitment,Target,Unit\nvolunteering.hour,Time given,10,hours\n", ("--column", "quantity=Target")
     ),
+    "cumulative-rows": Example(
+        "Ref,Commitment,Year,Target (cumulative)\nvolunteering.hour,Time given,1,5\nvolunteering.hour,Time given,2,12\n",
+        "Ref,Commitment,Year,Target\nvolunteering.hour,Time given,1,5\nvolunteering.hour,Time given,2,7\n",
+    ),
     "no-such-field": Example(
         PLAIN, PLAIN, ("--column", "amount=Quantity"), good_arguments=("--column", "quantity=Quantity")
     ),

@@ -23,7 +23,7 @@ from sv_cli.bids.lines.fields.stated import Stated, counted_as, stated_unit
 from sv_cli.bids.lines.fields.tranches import tranches_of
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row, not_empty
-from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE, RISEN
 from sv_cli.bids.tables.several.matrix import states_some
 from sv_cli.bids.tables.several.multipliers import DEDUCTION, MULTIPLIER, multiplies, takes_off
 from sv_cli.bids.tables.several.times import Clash, is_nought
@@ -136,7 +136,7 @@ def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:
         return any(multiplies(row, table.layout.columns, column) for column in clash.columns)
     if clash.field == DEDUCTION:
         return any(takes_off(row, column) for column in clash.columns)
-    return clash.field in ("quantity", ODD_YEAR, RATE)
+    return clash.field in ("quantity", ODD_YEAR, RATE, RISEN)
 
 
 def _increases(table: Sheeted, sums: list[Told]) -> list[Told]:

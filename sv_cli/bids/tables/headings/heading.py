@@ -10,6 +10,7 @@ PART = "part of a year"
 ODD_YEAR = "odd_year"
 RUNNING = "running"
 RATE = "odd_rate"
+RISEN = "risen"
 POUNDS = "pounds"
 ASKED_FOR = "as asked for"  # how a column is known that was chosen for this bid
 BY_AMOUNTS = "what it holds are amounts"

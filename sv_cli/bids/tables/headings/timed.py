@@ -34,6 +34,11 @@ _AND_LATER = late(r"[0-9] ?\+\s*(?:[(\[]|$)|\byears 2 onwards?\b", re.IGNORECASE
 _FINANCIAL = late(r"\b[fc]y ?(?:20)?([0-9]{2})\b", re.IGNORECASE)
 
 
+def is_cumulative(text: str) -> bool:
+    """Whether a heading says that its amounts hold all that has come together until then."""
+    return _CUMULATIVE.search(text) is not None
+
+
 class TimedHeadings:
     """Recognises a time or a share in a heading, beside a name of the quantity or a unit and nothing else."""
 

@@ -1,6 +1,7 @@
 """Owns the columns that spread a quantity: over years, their parts, and over lots or those who deliver them."""
 
 import re
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -9,14 +10,23 @@ from sv_cli.bids.cells.parts import FISCAL, SLICE, Part, find_part
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Raw, Row, not_empty
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
+from sv_cli.bids.tables.headings.heading import ODD_YEAR, PART, PERIOD, RATE, RISEN, RUNNING, Heading
 from sv_cli.bids.tables.headings.stages import several_years
-from sv_cli.bids.tables.headings.timed import WORDED
+from sv_cli.bids.tables.headings.timed import WORDED, is_cumulative
 from sv_cli.bids.tables.several.spread import Dated, spread_over
 from sv_cli.bids.tables.under.by_field import ByField, as_field, take_from
-from sv_cli.bids.tables.under.held import Column, are_amounts, are_numbers, cells, filled, holding, is_ticked
+from sv_cli.bids.tables.under.held import (
+    Column,
+    are_amounts,
+    are_numbers,
+    cells,
+    filled,
+    holding,
+    is_ticked,
+    number_at,
+)
 from sv_cli.bids.tables.under.worked_out import come_to
 from sv_cli.late import late
 from sv_cli.model.bids import Period
@@ -63,6 +73,15 @@ class Times(Struct):
     clashes: list[Clash]
     cumulative: bool = False
     checked: tuple[tuple[Column, ...], ...] = ()
+
+
+def risen(columns: Mapping[str, Column], rows: list[Row]) -> list[Clash]:
+    """A clash of a cumulative quantity, of which a measure has a row for each of several years."""
+    if not {"quantity", "year", "reference"} <= columns.keys() or not is_cumulative(columns["quantity"].text):
+        return []
+    of = [columns[name].index for name in ("reference", "description") if name in columns]
+    told = [tuple(cell_at(row, at) for at in of) for row in rows if number_at(row, columns["quantity"].index)]
+    return [Clash(RISEN, (columns["quantity"],))] if len(set(told)) < len(told) else []
 
 
 def find_times(by_field: ByField, rows: list[Row]) -> Times:
