@@ -54,8 +54,8 @@ EXAMPLES = {
         PLAIN, "Ref,Commitment,Target,Unit\nvolunteering.hour,Time given,10,hours\n", ("--column", "quantity=Target")
     ),
     "cumulative-rows": Example(
-        "Ref,Commitment,Year,Target (cumulative)\nvolunteering.hour,Time given,1,5\nvolunteering.hour,Time given,2,12\n",
-        "Ref,Commitment,Year,Target\nvolunteering.hour,Time given,1,5\nvolunteering.hour,Time given,2,7\n",
+        "Ref,Commitment,Year,Target (cumulative)\nvolunteering.hour,Time,1,5\nvolunteering.hour,Time,2,12\n",
+        "Ref,Commitment,Year,Target\nvolunteering.hour,Time,1,5\nvolunteering.hour,Time,2,7\n",
     ),
     "no-such-field": Example(
         PLAIN, PLAIN, ("--column", "amount=Quantity"), good_arguments=("--column", "quantity=Quantity")
