@@ -7,9 +7,9 @@ from functools import lru_cache
 from sv_cli import __version__
 from sv_cli.batch.columns import BIDS, Cells, Result, Value
 from sv_cli.findings.finding import Finding, Severity
+from sv_cli.findings.many import codes_of_rows
 from sv_cli.model.figures import VALUE_KINDS
 from sv_cli.model.valuations import Line, Valuation
-from sv_cli.reports.csv import codes_of_rows
 from sv_cli.valuation.money import PENNY
 from sv_cli.valuation.words import plain
 

@@ -1,10 +1,10 @@
-"""Owns what becomes of findings by the hundred thousand: the first of each kind stay, the rest are counted in one."""
+"""Owns what is made of many findings: the first of each kind stay, the rest are counted; the codes of each row."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from sv_cli.findings.catalogue import BY_NAME, finding
-from sv_cli.findings.finding import Finding, Place
+from sv_cli.findings.finding import At, Finding, Place
 
 MOST_OF_A_KIND = 1_000
 _NONE: Mapping[str, int] = {}
@@ -27,3 +27,12 @@ def folded(findings: Iterable[Finding], file: str, uncounted: Mapping[str, int] 
             fields = {"count": f"{more:,}", "code": BY_NAME[name].code, "name": name, "kept": f"{MOST_OF_A_KIND:,}"}
             kept.append(finding("more-of-the-same", Place(file=file), **fields))
     return tuple(kept)
+
+
+def codes_of_rows(findings: Iterable[Finding]) -> dict[At, str]:
+    """The codes of the findings of each row, each once, in the order that they were found."""
+    codes: dict[At, dict[str, None]] = {}
+    for each in findings:
+        if each.place.row is not None:
+            codes.setdefault(each.place.line, {})[each.code] = None
+    return {key: " ".join(names) for key, names in codes.items()}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from io import StringIO
 from itertools import chain, islice
 
-from sv_cli.findings.finding import At, Finding
+from sv_cli.findings.many import codes_of_rows
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import visible
@@ -96,15 +96,6 @@ def as_cell(text: str) -> str:
         return text
     flat = visible(" ".join(text.splitlines()).replace("\t", " "))
     return f"'{flat}" if flat.lstrip(" ").startswith(_FORMULA) else flat
-
-
-def codes_of_rows(findings: Iterable[Finding]) -> dict[At, str]:
-    """The codes of the findings of each row, each once, in the order that they were found."""
-    codes: dict[At, dict[str, None]] = {}
-    for each in findings:
-        if each.place.row is not None:
-            codes.setdefault(each.place.line, {})[each.code] = None
-    return {key: " ".join(names) for key, names in codes.items()}
 
 
 def _money(amount: Decimal | None) -> str:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from io import BytesIO
 
 from sv_cli import __version__
+from sv_cli.findings.many import codes_of_rows
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.cited_sources import cited_sources
-from sv_cli.reports.csv import codes_of_rows
 from sv_cli.reports.json import money, plain
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (

@@ -104,6 +104,11 @@ def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, un
 @pytest.mark.parametrize(
     "typed",
     [
+        "1 of 3 days",
+        "2 out of 5 days",
+        "3 of the 10 hours",
+        "2 at 3 days",
+        "3 left of 10 hours",
         "1,200,50",
         "1.200,50",
         "1,5",
