@@ -12,6 +12,7 @@ says behind a certain other word alone counts for less behind another: the leave
 
 import re
 from collections.abc import Container, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 from rapidfuzz import fuzz, process
@@ -106,7 +107,7 @@ def _proposal(entry: Entry, said: _Said, index: Index) -> Proposal:
     if share:
         reasons.append(_shared(phrase, said.told))
     fit, reasons = _with_code(fit, reasons, entry, said.codes, index)
-    fit, unit = _with_unit(fit, entry, said.commitment, index)
+    fit, unit = _with_unit(fit, entry, said.commitment, index, {term for term in phrase.terms if term in said.told})
     deed = _deed_of_none(entry, said.deeds)
     if deed:
         fit *= _DEED_ALONE
@@ -149,7 +150,10 @@ def _with_code(
     return fit + _CODE_SHARED, [f"{named}, as to {others}", *reasons]
 
 
-def _with_unit(fit: float, entry: Entry, commitment: Commitment, index: Index) -> tuple[float, str]:
+def _with_unit(
+    fit: float, entry: Entry, commitment: Commitment, index: Index, shared: AbstractSet[str]
+) -> tuple[float, str]:
+    """``fit`` with what the unit tells, which is little where it is but the word that is ``shared`` already."""
     stated = index.units.get(commitment.unit or "")
     if stated is None:
         own = " ".join((commitment.unit_text or "").split())[:_LONGEST_UNIT]
@@ -158,7 +162,8 @@ def _with_unit(fit: float, entry: Entry, commitment: Commitment, index: Index) -
         less = _UNKNOWN_UNIT if counted and entry.said.isdisjoint(counted) else 1.0
         return fit * less, f"{unit}; it counts {entry.unit.many}"
     if stated.id == entry.unit.id:
-        more = _RARE_UNIT if stated.id in index.rare else _SAME_UNIT
+        tells_more = stated.id in index.rare and not shared <= {*terms(commitment.unit_text or "")}
+        more = _RARE_UNIT if tells_more else _SAME_UNIT
         return fit + more * (fit > 0), f"both count {stated.many}"
     if stated.dimension == entry.unit.dimension:
         return fit + _CONVERTIBLE * (fit > 0), f"{stated.many} can be turned into {entry.unit.many}"

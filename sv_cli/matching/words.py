@@ -65,4 +65,5 @@ NEAR = (
     frozenset(("person", "household", "organisation", "post")),
     frozenset(("mass", "CO2e")),
     frozenset(("item", "money")),
+    frozenset(("speed", "speed*collision")),
 )

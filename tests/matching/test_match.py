@@ -171,6 +171,8 @@ NEAREST = [
     ("Cut A&E attendances through a falls clinic", "", "health.ae-attendance-avoided"),
     ("Six apprentices on level 3 courses", "people", "skills.apprenticeship-level-3"),
     ("Prevent burglaries by fitting locks to homes", "crimes", "crime.burglary-avoided"),
+    ("Reduction of average speed on Mill Lane", "mph", "roads.speed-reduced"),  # it counts mph × collisions
+    ("Reduce speeding outside the primary school", "mph", "roads.speed-reduced"),
     ("Take on 4 apprentices", "", "skills.apprenticeship-level-2"),  # 4 is how many, and not their level
 ]
 
@@ -197,6 +199,7 @@ VAGUE = [
     ("Modern slavery training for buyers", "people"),
     ("Mental health first aid training for our workforce", "people"),
     ("A cycle to work scheme", "people"),
+    ("Local school visits", "visits"),
     ("\u202eemployed \u200bresidents [red]", "people"),
 ]
 
