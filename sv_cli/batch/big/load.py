@@ -40,9 +40,11 @@ def load(work: Work) -> None:
         *(f"{sql} AS held_{at}" for at, sql in held.items()),
     )
     rows = f"SELECT * EXCLUDE (n), {number} AS entry, {glanced_at(found)} FROM ({work.table.rows})"
+    work.run("SET disabled_optimizers = 'expression_rewriter'")  # it makes each pattern ready to see if it is a word
     work.run(
         f"CREATE TABLE raw AS SELECT {', '.join(columns)} FROM (SELECT *, {described} AS description FROM ({rows}))"
     )
+    work.run("RESET disabled_optimizers")
     if work.any("raw WHERE entry IS NULL"):
         _know_the_rest(work)
 

@@ -1,11 +1,12 @@
 """Owns the rows of a big table that are not regular by what their texts say, as SQL where each row is looked at."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from sv_cli.batch.big.labels import is_label, is_one_of, is_unpromised
 from sv_cli.batch.big.layout import Regular, letters_of
+from sv_cli.batch.big.marked import may_be_marked
 from sv_cli.batch.big.source import named, quoted
 from sv_cli.bids.cells.described_units import FORM, LONGEST
 from sv_cli.bids.cells.described_units import GLANCE as OF_UNITS
@@ -18,7 +19,7 @@ from sv_cli.bids.lines.fields.halves import BACK
 from sv_cli.bids.sheets.unseen import UNSEEN_IN_CODES, has_unseen
 from sv_cli.bids.tables.less.kinds import UNPROMISED
 from sv_cli.bids.tables.notation import COMMA, shows_comma_decimals
-from sv_cli.bids.terms import depending, marks
+from sv_cli.bids.terms import depending, marks, notes
 from sv_cli.bids.terms.beginnings import WORDS
 from sv_cli.bids.terms.closing import counts_words
 from sv_cli.bids.terms.codes import CODED
@@ -26,7 +27,7 @@ from sv_cli.bids.terms.depending import BESIDE_OTHERS, DEPENDING, WAITING, is_op
 from sv_cli.bids.terms.marks import BEHIND, TAKEN_BEHIND
 from sv_cli.bids.terms.names import REGULARLY, TIME
 from sv_cli.bids.terms.noted import NOTED
-from sv_cli.bids.terms.notes import HAD, LONGEST_NOTES
+from sv_cli.bids.terms.notes import LONGEST_NOTES
 from sv_cli.bids.terms.paces import EACH_PACE, MOST_OFTEN, OFTEN, PACE, SAID_OFTEN, TIMED
 from sv_cli.bids.terms.rates import RATES, SO_MANY_TIMES
 from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES, OF_SPELT
@@ -147,7 +148,7 @@ def held_texts(found: Regular) -> dict[int, str]:
     noting = {*found.notes, *found.rows}
     held = {}
     for at in sorted({*found.texts, *noting}):
-        asked = [_may_be_marked(f"c{at}", found.words)] if at in found.texts else []
+        asked = [may_be_marked(f"c{at}", found.words)] if at in found.texts else []
         asked += [_may_not_be_meant(f"c{at}")] if at in noting else []
         asked += [_says_of_others(found), _may_end_as_note(f"c{at}")] if at == found.description else []
         held[at] = f"CASE WHEN {' OR '.join(asked)} THEN c{at} END"
@@ -280,7 +281,7 @@ def _totals(words: frozenset[str]) -> str:
 def _may_not_be_meant(column: str) -> str:
     """Whether a text may hold a note that its line is not meant: by its first word, then what all such have."""
     first = rf"(?:^|[.!] +|[;\n]| [-–—] )[^a-z]*(?:[0-9]|(?:{'|'.join(sorted(WORDS))})(?:[^a-z]|$))"
-    begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (first, HAD))
+    begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (first, notes.seen_first()))
     long = f"strlen({column}) > {4 * LONGEST_NOTES}"
     return f"CASE WHEN {long} OR NOT {begun} THEN false ELSE {glance} END"
 
@@ -352,22 +353,6 @@ def _may_name_unit(column: str, code: str = "") -> str:
     return f"CASE WHEN regexp_matches({column}, {quoted(f'(?i){OF_UNITS}')}) THEN {whole} ELSE false END"
 
 
-def _may_be_marked(column: str, words: Words) -> str:
-    """Whether a text may begin with a mark: its first character at a glance, then the whole pattern."""
-    first = {head[0] for head in words.heads}
-    safe = [at for at in range(128) if at == 0 or (chr(at).isalnum() and chr(at).lower() not in first)]
-    pattern = _beginnings(words).replace("'", "''")
-    # not AND, which would match the pattern against every text, whatever the glance says
-    return f"CASE WHEN {_begins(column, safe)} THEN false ELSE regexp_matches({column}, '(?i)^(?:{pattern})') END"
-
-
-def _begins(column: str, characters: Iterable[int]) -> str:
-    """Whether a text's first character is one of these, of ASCII's; the bits of two numbers are quickest to look in."""
-    low, high = (sum(1 << at % 64 for at in set(characters) if at // 64 == half) for half in range(2))
-    bits = f"CASE WHEN first_{column} < 64 THEN {low}::UBIGINT ELSE {high}::UBIGINT END"
-    return f"(first_{column} < 128 AND ({bits} >> CAST(first_{column} & 63 AS UBIGINT)) & 1 = 1)"
-
-
 def _is_amount(column: str) -> str:
     """Whether a text begins like an amount, as few descriptions do: its first character at a glance, then the whole."""
     glance = f"first_{column} <= 57 OR first_{column} IN (163, 8722)"
@@ -381,13 +366,6 @@ def _shows_comma(column: str) -> str:
         f"CASE WHEN NOT ({digit_or_sign}) THEN false WHEN NOT contains({column}, ',') THEN false"
         f" ELSE regexp_matches({column}, '{COMMA}') END"
     )
-
-
-def _beginnings(words: Words) -> str:
-    """A pattern without look-ahead, which the engine has not, for whatever may begin with a mark."""
-    spelt = [r"[\W_]*".join(map(re.escape, letters)) for letters in words.beginnings]
-    short = [r"[\W_]*".join(letters) for letters in words.shortest]
-    return rf"[\W_]*(?:{'|'.join(spelt)}|(?:{'|'.join(short)})(?:[^a-z]|$))"
 
 
 def plain_amount(column: str) -> str:

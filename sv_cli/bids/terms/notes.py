@@ -142,10 +142,18 @@ _ENDED = late(
 )
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
 """All that a note may be that says so or makes the line another's: with what it begins is worked out of it."""
-HAD = "|".join((*_STEMS, "was ", "formerly ", _POINTED)).replace(" ?", " ").replace(" ", "[^a-z0-9]*")
-"""One of which is in all of those, whatever signs stand between the words, for an engine without look-around."""
 LONGEST_NOTE = 100
 LONGEST_NOTES = 400  # of several sentences
+
+
+def seen_first() -> str:
+    """A pattern that finds whatever may match ``SAID``, whatever signs stand between the words, for an engine.
+
+    Of words that are found within each other the shorter ones are enough.
+    """
+    words = {stem.strip() for stem in (*_STEMS, "was", "formerly")}
+    least = sorted(word for word in words if not any(other in word for other in words - {word}))
+    return "|".join((*least, _POINTED)).replace(" ?", " ").replace(" ", "[^a-z0-9]*")
 
 
 def is_not_meant(text: str) -> bool:
