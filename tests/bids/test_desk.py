@@ -60,6 +60,15 @@ def test_what_only_seems_to_repeat_an_earlier_bid_is_read_by_itself(vocabulary, 
     assert read_data(book(headings, *lines), "bid.xlsx", vocabulary) == wanted
 
 
+def test_a_unit_that_a_description_names_is_no_other_bid_s(vocabulary):
+    before, bid = (f"Ref,Commitment,Quantity,Unit\nNT17,{text},5,\nNT1,Jobs,3,jobs\n".encode()
+                   for text in ("Volunteering (days)", "Help at school"))  # fmt: skip
+    wanted = alone("bid.csv", bid, vocabulary)
+    alone("before.csv", before, vocabulary)
+    assert read_data(bid, "bid.csv", vocabulary) == wanted
+    assert [each.unit for each in wanted.bid.commitments] == [None, "fte"]
+
+
 def test_the_desk_is_kept_for_the_same_library_and_options_alone(vocabulary):
     first = desks.desk_for(vocabulary, ReadOptions())
     assert desks.desk_for(vocabulary, ReadOptions()) is first

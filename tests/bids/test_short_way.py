@@ -1,5 +1,7 @@
 """Rows that repeat earlier ones are taken over; what is read is what reading every row by itself reads."""
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,6 +98,15 @@ def test_a_year_that_a_note_names_is_that_of_no_other_row(vocabulary):
     assert [each.quantity for each in usual.bid.commitments] == [8, 24, 15]
 
 
+@pytest.mark.parametrize("described", ["Volunteering (days)", "Days of volunteering", "How many days will you give?"])
+def test_a_unit_that_a_description_names_is_that_of_no_other_row(vocabulary, described):
+    lines = f"NT17,{described},5,\nNT17,Help at school,5,\nNT17,{described},8,\n"
+    data = f"Ref,Commitment,Quantity,Unit\nNT1,Jobs,3,jobs\n{lines}".encode()
+    usual, row_by_row = both_ways("bid.csv", data, vocabulary, ReadOptions())
+    assert usual == row_by_row
+    assert [each.unit for each in usual.bid.commitments[1:]] == ["day", None, "day"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
@@ -151,6 +162,25 @@ def test_a_column_of_descriptions_at_the_end_may_be_empty(vocabulary):
 def test_any_table_is_the_same_both_ways(vocabulary, sheet):
     usual, row_by_row = both_ways("bid.xlsx", xlsx(sheet)(), vocabulary, ReadOptions())
     assert usual == row_by_row
+
+
+def test_what_the_bids_of_the_corpus_say_makes_no_other_row_say_it(vocabulary):
+    said = [each for case in CASES.values() if (read := read_data(case.data(), "bid", vocabulary, case.options)).bid
+            for each in read.bid.commitments]  # fmt: skip
+    texts, notes, units = (
+        sorted({str(getattr(each, name) or "") for each in said}) for name in ("description", "evidence", "unit_text")
+    )
+    chance = random.Random(len(texts))  # noqa: S311 - the same rows at every run, and no secret
+    different = []
+    for _ in range(3000 if SEARCHING else 100):
+        kinds = [[chance.choice(texts) for _ in range(4)], [5, 8, "12 hrs"], [chance.choice(units), "hours", ""]]
+        kinds.append([chance.choice(notes), "Payroll", ""])
+        rows = [["NT17", *map(chance.choice, kinds)] for _ in range(8)]
+        data = one_sheet(HEADINGS[:5], ["NT1", "Jobs", 3, "jobs"], *rows)()
+        usual, row_by_row = both_ways("bid.xlsx", data, vocabulary, ReadOptions())
+        again = read_data(data, "bid.xlsx", vocabulary, ReadOptions())  # after itself without the short way
+        different += [rows] if usual != row_by_row or usual != again else []
+    assert different == []
 
 
 def test_each_line_of_a_note_is_heard_below_rows_that_say_the_same(desk):

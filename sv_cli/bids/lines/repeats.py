@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import chain
 from operator import itemgetter
 
+from sv_cli.bids.cells.described_units import may_name_unit
 from sv_cli.bids.cells.numbers import tidy
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.cells.year_lists import years_named
@@ -69,7 +70,7 @@ class Repeats:
         self._key: Callable[[list[Raw]], object] | None = None
         self._in_unit: Callable[[list[Raw]], object] | None = None
         of_unit = () if "unit" in layout.columns else self._texts[:1]  # which may name it: “Volunteering (days)”
-        keys = (*decisive, *of_unit)
+        keys = self._keyed = (*decisive, *of_unit)
         self._most = max(keys)
         if not looks_count(table) and widest <= _WIDEST:
             self._key = _getter(keys, amounts)
@@ -257,6 +258,8 @@ class Repeats:
             cells, tranches = row.cells, commitment.tranches
             amounts = [*map(self._plain.of, self._amounts(cells))]
             if not tranches or None in amounts or self._holds_truths(cells) or self._speaks_of_quantity(cells):
+                return
+            if may_name_unit(line_of(cells, self._texts[0])) and self._texts[0] not in self._keyed:
                 return
             if any(is_back(cells[at + 1]) for at in self._cut) or self._agrees(cells, commitment.quantity):
                 return
