@@ -17,7 +17,6 @@ INVESTED = ("--investment", "£120,000", "--investment", "30k@2", "--investment"
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "food-bank.txt": ("score", "samples/food-bank.xlsx"),
     "food-bank.json": ("score", "samples/food-bank.xlsx", "--format", "json"),
-    "food-bank.md": ("score", "samples/food-bank.xlsx", "--format", "markdown"),
     "food-bank-invested.html": ("score", FOOD_BANK, *INVESTED, "--format", "html"),
     "speed-watch.txt": ("score", "samples/speed-watch.xlsx"),
     "speed-watch.csv": ("score", "samples/speed-watch.xlsx", "--format", "csv"),
@@ -25,7 +24,6 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "food-bank-methods.txt": ("score", FOOD_BANK, "--method", "green-book", "--method", "gross", *INVESTED),
     "food-bank-methods.json": ("score", FOOD_BANK, "--method", "green-book", "--method", "gross", "--format", "json"),
     "food-bank-methods.md": ("score", FOOD_BANK, "--method", "green-book", "--method", "gross", "--format", "markdown"),
-    "food-bank-invested.txt": ("score", FOOD_BANK, *INVESTED),
     "food-bank-invested.md": ("score", FOOD_BANK, *INVESTED, "--format", "markdown"),
     "adult-services-row-15.txt": ("explain", "samples/adult-services.xlsx", "15"),
     "adult-services-row-15.json": ("explain", "samples/adult-services.xlsx", "15", "--format", "json"),
@@ -45,11 +43,13 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
 _LIBRARY_HASH = re.compile(
     r"(sha256 )[0-9a-f]{12}|(\"sha256\": \")[0-9a-f]{64}(?=\"\n    \}\n)|(sha256 <code>)[0-9a-f]{64}"
 )
+_STYLE = re.compile(r"(?<=<style>\n).*?(?=</style>)", re.DOTALL)
 _NEAREST = re.compile(r"nearest\s+are\s+('|&#39;)[^'&]*\1(?:,\s+\1[^'&]*\1)*")
 
 
 def plain(text: str) -> str:
-    """``text`` without the library's hash and the nearest names, which may change whenever a proxy is added."""
+    """``text`` without the style sheet, and the library's hash and near names, which change as proxies are added."""
+    text = _STYLE.sub("…\n", text)
     return _NEAREST.sub("nearest are …", _LIBRARY_HASH.sub(lambda found: f"{found[1] or found[2] or found[3]}…", text))
 
 

@@ -130,6 +130,7 @@ class TestThatNothingRuns:
         tree = page("food-bank.xlsx")
         (policy,) = [each.get("content") for each in tree.iter("meta") if each.get("http-equiv")]
         (style,) = tree.iter("style")
+        assert style.text == CSS
         digest = base64.b64encode(hashlib.sha256((style.text or "").encode()).digest()).decode()
         assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
