@@ -40,7 +40,7 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
                 yield Told("adjustment-outside-limits", fields, line.commitment, name)
 
 
-def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noqa: ARG001 - all checks are asked alike
+def takes_over(settings: Settings, finding: Finding, _case: Case) -> bool:
     """Where kinder adjustments are refused, the valuation's warning of them is this rule's to give."""
     return settings.kinder == "refused" and finding.name == "more-favourable"
 
@@ -65,7 +65,7 @@ def _share(share: Decimal) -> str:
     return percent(share * 100)
 
 
-def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - all checks are asked alike
+def faults(settings: Settings, _case: Ground) -> Iterator[tuple[str, str]]:
     """Shares lie between 0 and 1; a rule without a limit would check nothing."""
     for key in ("least", "most"):
         limit = getattr(settings, key)

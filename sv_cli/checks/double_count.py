@@ -14,13 +14,13 @@ class Settings(Base, frozen=True):
     """It has no keys of its own; the library says which of its proxies overlap."""
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:  # noqa: ARG001 - all checks are asked alike
+def judge(_settings: Settings, case: Case) -> Iterator[Told]:
     """The valuation's own warnings, with the rule's severity."""
     for finding in case.valuation.findings:
         if finding.name == _WARNING:
             yield Told("counted-twice", {"found": finding.message}, place=finding.place)
 
 
-def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noqa: ARG001 - all checks are asked alike
+def takes_over(_settings: Settings, finding: Finding, _case: Case) -> bool:
     """The warning is told once, by this rule."""
     return finding.name == _WARNING

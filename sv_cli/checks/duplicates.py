@@ -31,7 +31,7 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
             yield Told("duplicate-commitment", fields, line.commitment)
 
 
-def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noqa: ARG001 - all checks are asked alike
+def takes_over(_settings: Settings, finding: Finding, _case: Case) -> bool:
     """The reader's warning is told once, by this rule."""
     return finding.name == "said-twice"
 

@@ -32,7 +32,7 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
             yield Told("outside-period", {"what": what, "found": found, "wanted": span.told}, line.commitment, about)
 
 
-def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noqa: ARG001 - all checks are asked alike
+def takes_over(_settings: Settings, finding: Finding, _case: Case) -> bool:
     """It says more exactly what the valuation only warns of."""
     return finding.name == "outside-contract"
 

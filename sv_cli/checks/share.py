@@ -37,7 +37,7 @@ def _broken(settings: Settings, found: Decimal) -> Iterator[str]:
         yield f"at most {percent(settings.most_percent)}"
 
 
-def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - all checks are asked alike
+def faults(settings: Settings, _case: Ground) -> Iterator[tuple[str, str]]:
     """A rule without a limit would check nothing."""
     if settings.least_percent is None and settings.most_percent is None:
         yield "check", "it needs least_percent or most_percent"

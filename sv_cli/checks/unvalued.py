@@ -32,14 +32,14 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
         yield Told("too-many-unvalued", {"found": f"{found} {verb}", "wanted": wanted})
 
 
-def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noqa: ARG001 - all checks are asked alike
+def takes_over(_settings: Settings, finding: Finding, case: Case) -> bool:
     """What keeps a line from its value is this rule's to judge, as many as it allows."""
     if finding.severity is not Severity.ERROR or finding.fatal:
         return False
     return case.is_unvalued(finding.place)
 
 
-def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - all checks are asked alike
+def faults(settings: Settings, _case: Ground) -> Iterator[tuple[str, str]]:
     """A rule without a limit would only hide why lines are not valued."""
     if settings.most is None and settings.most_percent is None:
         yield "check", "it needs most or most_percent"

@@ -94,7 +94,7 @@ def _told(found: Decimal, settings: Settings, case: Case) -> str:
     return f"{pounds(found)} ({percent(found * _HUNDRED / case.contract.value)})"
 
 
-def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - all checks are asked alike
+def faults(settings: Settings, _case: Ground) -> Iterator[tuple[str, str]]:
     """A rule without a limit would check nothing."""
     if all(each is None for each in (settings.least, settings.least_percent, settings.most, settings.most_percent)):
         yield "check", "it needs least, least_percent, most or most_percent"

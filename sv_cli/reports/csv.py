@@ -37,7 +37,7 @@ _FORMULA = (*"=+-@", *"\uff1d\uff0b\uff0d\uff20")  # some programs run those of 
 _PIECE = 1_000
 
 
-def render(valuation: Valuation, screen: Screen) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
+def render(valuation: Valuation, _screen: Screen) -> Iterator[str]:
     """The table as CSV text with a header row, in pieces; an amount that there is not is an empty cell."""
     return table_of((valuation,))
 

@@ -25,7 +25,7 @@ _LINES, _END = '\n  "lines": [', "\n  ]"  # as they stand in the indented text, 
 _BEYOND_ASCII = re.compile(r"[^\n -~]")
 
 
-def render(valuation: Valuation, screen: Screen) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
+def render(valuation: Valuation, _screen: Screen) -> Iterator[str]:
     """The valuation as JSON text, indented, ending in a line break, in pieces."""
     return in_pieces(as_data(replace(valuation, lines=())), map(line_data, valuation.lines))
 

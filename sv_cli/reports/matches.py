@@ -94,7 +94,7 @@ def _summary(matching: Matching) -> str:
     return f"{counted(len(matching.matches), 'commitment')}: {counts}" if counts else "no commitments"
 
 
-def render_json(matching: Matching, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render_json(matching: Matching, _screen: Screen) -> str:
     """The proposals of every commitment."""
     return as_text(
         {
@@ -126,7 +126,7 @@ def _data(match: Match) -> dict[str, Any]:
     }
 
 
-def render_csv(matching: Matching, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render_csv(matching: Matching, _screen: Screen) -> str:
     """One row a commitment."""
     rows = ([as_cell(cell) for cell in _row(match, matching)] for match in matching.matches)
     return csv.as_text((COLUMNS, *rows))

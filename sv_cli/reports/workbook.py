@@ -67,7 +67,7 @@ _Texts = tuple[str, str, str, str, str, str]
 """Sheet, commitment, proxy, unit, whether it is valued, codes of findings."""
 
 
-def render(valuation: Valuation, screen: Screen) -> bytes:  # noqa: ARG001 - every format is called alike
+def render(valuation: Valuation, _screen: Screen) -> bytes:
     """The whole report as an xlsx file; raises OSError where its parts find no room on the disk."""
     file = BytesIO()
     with streaming(file, f"Social value: {title_of(valuation)}") as book:

@@ -11,7 +11,7 @@ from sv_cli.reports.screen import Screen
 SCHEMA = "sv.check/1"
 
 
-def render(checked: Checked, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render(checked: Checked, _screen: Screen) -> str:
     """The check as JSON text, indented, ending in a line break. The same check gives the same bytes."""
     return as_text(as_data(checked))
 

@@ -23,7 +23,7 @@ from sv_cli.reports.words import shown
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def render(checked: Checked, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render(checked: Checked, _screen: Screen) -> str:
     """The log as JSON text, with no time in it: the same check gives the same bytes."""
     found = [*(each for bid in checked.bids for each in bid.breaches), *(Breach(each) for each in checked.findings)]
     left = [each for bid in checked.bids for each in bid.waived]

@@ -34,7 +34,7 @@ SCHEMA = "sv.comparison/1"
 _SHARED = ("sheet", "row", "ref", "proxy", "title", "theme", "description")
 
 
-def render_json(compared: SideBySide, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render_json(compared: SideBySide, _screen: Screen) -> str:
     """What `comparison.schema.json` beside this file describes."""
     first = compared.valuations[0]
     return as_text(
@@ -51,7 +51,7 @@ def render_json(compared: SideBySide, screen: Screen) -> str:  # noqa: ARG001 - 
     )
 
 
-def render_csv(compared: SideBySide, screen: Screen) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
+def render_csv(compared: SideBySide, _screen: Screen) -> Iterator[str]:
     """The table of one method, with the rows of the others below; the column `method` tells them apart."""
     return csv.table_of(compared.valuations)
 

@@ -50,12 +50,7 @@ class _Steps:
         return known[1]
 
 
-def render_json(
-    valuation: Valuation,
-    lines: tuple[Line, ...],
-    library: Library,  # noqa: ARG001
-    screen: Screen,  # noqa: ARG001 - every format is called alike
-) -> Iterator[str]:
+def render_json(valuation: Valuation, lines: tuple[Line, ...], _library: Library, _screen: Screen) -> Iterator[str]:
     """What `explanation.schema.json` beside this file describes, in pieces."""
     found_of, steps = findings_by_line(valuation), _Steps()
     data = {
@@ -69,12 +64,12 @@ def render_json(
     return in_pieces(data, (_line(line, found_of(line), valuation, steps) for line in lines))
 
 
-def kind_json(kind: Kind, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def kind_json(kind: Kind, _screen: Screen) -> str:
     """A finding's entry of the catalogue; `message` and `help` are templates with named fields in braces."""
     return as_text(_kind_data(kind))
 
 
-def kinds_json(kinds: Sequence[Kind], screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def kinds_json(kinds: Sequence[Kind], _screen: Screen) -> str:
     """All entries of the catalogue, in the order of the codes."""
     entries = [_kind_data(kind) for kind in sorted(kinds, key=lambda each: each.code)]
     return as_text({"schema": KINDS_SCHEMA, "kinds": entries})

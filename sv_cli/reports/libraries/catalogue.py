@@ -30,7 +30,7 @@ This page is written by `sv explain all`.
 """
 
 
-def render(kinds: Sequence[Kind], screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render(kinds: Sequence[Kind], _screen: Screen) -> str:
     """The page as Markdown."""
     parts, family = [_HEAD], ""
     for kind in sorted(kinds, key=lambda each: each.code):
@@ -41,7 +41,7 @@ def render(kinds: Sequence[Kind], screen: Screen) -> str:  # noqa: ARG001 - ever
     return "\n".join(parts)
 
 
-def render_one(kind: Kind, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render_one(kind: Kind, _screen: Screen) -> str:
     """One entry of the page."""
     return "\n".join(_entry(kind)).rstrip() + "\n"
 

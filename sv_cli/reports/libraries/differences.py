@@ -119,7 +119,7 @@ def _moves(title: str, moves: Sequence[Moved], screen: Screen) -> Table:
     return table
 
 
-def render_json(differences: Differences, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render_json(differences: Differences, _screen: Screen) -> str:
     """The differences as data."""
     data = {
         "schema": SCHEMA,
@@ -148,7 +148,7 @@ def _moved(moved: Moved) -> dict[str, Any]:
     return {"id": moved.id, "title": moved.title, **{name: pounds(amount) for name, amount in amounts.items()}}
 
 
-def render_markdown(differences: Differences, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render_markdown(differences: Differences, _screen: Screen) -> str:
     """The differences for a pull request."""
     parts = [
         f"**{escaped(_summary(differences))}**",

@@ -27,7 +27,7 @@ def render_text(linting: Linting, screen: Screen) -> str:
     return "\n".join([*lines, _summary(linting, screen)]) + "\n"
 
 
-def render_json(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render_json(linting: Linting, _screen: Screen) -> str:
     """The findings as data, with the counts."""
     return as_text(
         {
@@ -47,7 +47,7 @@ def render_github(linting: Linting, screen: Screen) -> str:
     return "\n".join([*lines, as_data(_summary(linting, screen))]) + "\n"
 
 
-def render_sarif(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render_sarif(linting: Linting, _screen: Screen) -> str:
     """SARIF 2.1.0, with no time in it."""
     return log_of(((each, {}) for each in linting.findings), successful=linting.library is not None)
 

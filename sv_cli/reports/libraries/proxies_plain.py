@@ -19,19 +19,19 @@ LIST_SCHEMA, PROXY_SCHEMA = "sv.proxies/1", "sv.proxy/1"
 _HEADINGS = ("Proxy", "One", "Gross", "Present value", "Confidence")
 
 
-def list_json(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def list_json(listing: Listing, _screen: Screen) -> str:
     """The proxies as data."""
     rows = [summary_of(proxy, listing) for proxy in listing.proxies]
     return as_text({"schema": LIST_SCHEMA, "proxies": rows})
 
 
-def list_csv(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def list_csv(listing: Listing, _screen: Screen) -> str:
     """A row a proxy, with a header row; several words in a cell are parted by spaces."""
     rows = [summary_of(proxy, listing) for proxy in listing.proxies]
     return csv.as_text([*map(list, rows[:1]), *([_cell(value) for value in row.values()] for row in rows)])
 
 
-def list_markdown(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def list_markdown(listing: Listing, _screen: Screen) -> str:
     """A table a theme."""
     parts = []
     for theme in dict.fromkeys(proxy.theme for proxy in listing.proxies):
@@ -42,13 +42,13 @@ def list_markdown(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - ev
     return "\n\n".join([*parts, escaped(end)]) + "\n"
 
 
-def proxy_json(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def proxy_json(listing: Listing, _screen: Screen) -> str:
     """One proxy with all that stands behind it, as data."""
     (proxy,) = listing.proxies
     return as_text({"schema": PROXY_SCHEMA, **proxy_data(proxy, listing)})
 
 
-def proxy_markdown(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def proxy_markdown(listing: Listing, _screen: Screen) -> str:
     """One proxy with all that stands behind it, for a paper."""
     (proxy,) = listing.proxies
     value = listing.values[proxy.id]
