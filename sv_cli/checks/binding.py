@@ -9,6 +9,7 @@ from msgspec import Struct
 from sv_cli.checks.case import Ground
 from sv_cli.checks.families import CHECKS, module_of
 from sv_cli.checks.selecting import Selecting
+from sv_cli.checks.words import listed
 from sv_cli.findings.catalogue import BY_NAME, finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.library.complaints import converted
@@ -69,11 +70,19 @@ def _faults(rule: Rule, module: Any, settings: Any, ground: Ground) -> Iterator[
         faults = list(ground.selecting.faults(selection))
         named = [fault for fault in faults if fault[0]] or faults  # what is misspelt explains an empty selection
         problems += ((f"of.{key}".rstrip("."), problem) for key, problem in named)
-    if not problems and hasattr(module, "faults"):
-        problems += module.faults(settings, ground)
+    if not problems:
+        problems += _faults_of_settings(module, settings, ground)
     problems += (("message", problem) for problem in _message_faults(rule, module.KINDS))
     for key, problem in problems:
         yield finding("bad-rule", _place(rule, f".{key}"), rule=rule.id, problem=problem)
+
+
+def _faults_of_settings(module: Any, settings: Any, ground: Ground) -> Iterator[tuple[str, str]]:
+    limits = getattr(module, "LIMITS", ())
+    if limits and all(getattr(settings, limit) is None for limit in limits):
+        yield "check", f"it needs {listed(limits, 'or')}"
+    if hasattr(module, "faults"):
+        yield from module.faults(settings, ground)
 
 
 def _message_faults(rule: Rule, kinds: Iterable[str]) -> Iterator[str]:

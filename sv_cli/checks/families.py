@@ -1,8 +1,9 @@
 """Owns the list of checks: the word that a framework's rule names one by, and the module that holds it.
 
 A module of checks has ``KINDS`` (the names of what it may tell), ``Settings`` (the keys of its rules) and
-``judge(settings, case)``. It may have ``faults(settings, case)``, which says what in the settings does not fit the
-library, and ``takes_over(settings, finding, case)``, which says which findings of reading and valuing the rule judges
+``judge(settings, case)``. It may have ``LIMITS`` (keys of which a rule without any would check nothing),
+``faults(settings, case)``, which says what in the settings does not fit the library, and
+``takes_over(settings, finding, case)``, which says which findings of reading and valuing the rule judges
 in their place.
 """
 

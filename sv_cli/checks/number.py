@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.case import Case, Told
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import counted
 from sv_cli.library.framework_shapes import Selection
 from sv_cli.model.valuations import Line
 
 KINDS = ("too-few-measures", "too-many-measures")
+LIMITS = ("least", "most")
 _NAMES = {"measure": "different measure", "outcome": "different outcome", "theme": "different theme"}
 
 
@@ -43,9 +44,3 @@ def _first_of_each(settings: Settings, case: Case) -> list[Line]:
             name = {"measure": line.proxy.id, "outcome": line.proxy.outcome, "theme": line.proxy.theme}[settings.count]
             first.setdefault(name, line)
     return list(first.values())
-
-
-def faults(settings: Settings, _case: Ground) -> Iterator[tuple[str, str]]:
-    """A rule without a limit would check nothing."""
-    if settings.least is None and settings.most is None:
-        yield "check", "it needs least or most"

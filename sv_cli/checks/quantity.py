@@ -12,6 +12,7 @@ from sv_cli.model.bids import Commitment
 from sv_cli.model.valuations import Line
 
 KINDS = ("quantity-too-low", "quantity-too-high")
+LIMITS = ("least", "most")
 
 
 class Settings(Base, frozen=True):
@@ -76,8 +77,6 @@ def _unit_of(settings: Settings, case: Case) -> str:
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:
     """Quantities can only be compared and added up in one unit."""
     units = case.library.vocabulary.units
-    if settings.least is None and settings.most is None:
-        yield "check", "it needs least or most"
     if settings.unit is not None and settings.unit not in units:
         yield "unit", f"{settings.unit!r} is no unit"
         return

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.case import Case, Told
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import percent
 from sv_cli.library.framework_shapes import Selection
 
 KINDS = ("share-out-of-limits",)
+LIMITS = ("least_percent", "most_percent")
 
 
 class Settings(Base, frozen=True):
@@ -35,9 +36,3 @@ def _broken(settings: Settings, found: Decimal) -> Iterator[str]:
         yield f"at least {percent(settings.least_percent)}"
     if settings.most_percent is not None and found > settings.most_percent:
         yield f"at most {percent(settings.most_percent)}"
-
-
-def faults(settings: Settings, _case: Ground) -> Iterator[tuple[str, str]]:
-    """A rule without a limit would check nothing."""
-    if settings.least_percent is None and settings.most_percent is None:
-        yield "check", "it needs least_percent or most_percent"

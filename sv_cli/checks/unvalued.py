@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.case import Case, Told
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import counted, percent, rows_of
 from sv_cli.findings.finding import Finding, Severity
 
 KINDS = ("too-many-unvalued",)
+LIMITS = ("most", "most_percent")
 
 
 class Settings(Base, frozen=True):
@@ -37,9 +38,3 @@ def takes_over(_settings: Settings, finding: Finding, case: Case) -> bool:
     if finding.severity is not Severity.ERROR or finding.fatal:
         return False
     return case.is_unvalued(finding.place)
-
-
-def faults(settings: Settings, _case: Ground) -> Iterator[tuple[str, str]]:
-    """A rule without a limit would only hide why lines are not valued."""
-    if settings.most is None and settings.most_percent is None:
-        yield "check", "it needs most or most_percent"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.case import Case, Told
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import called, percent, pounds
 from sv_cli.library.framework_shapes import Selection
@@ -12,6 +12,7 @@ from sv_cli.model.bids import Commitment
 from sv_cli.model.valuations import Line
 
 KINDS = ("value-too-low", "value-too-high")
+LIMITS = ("least", "least_percent", "most", "most_percent")
 _HUNDRED = Decimal(100)
 
 
@@ -92,9 +93,3 @@ def _told(found: Decimal, settings: Settings, case: Case) -> str:
     if not shared or settings.per == "year" or not case.contract.value:
         return pounds(found)
     return f"{pounds(found)} ({percent(found * _HUNDRED / case.contract.value)})"
-
-
-def faults(settings: Settings, _case: Ground) -> Iterator[tuple[str, str]]:
-    """A rule without a limit would check nothing."""
-    if all(each is None for each in (settings.least, settings.least_percent, settings.most, settings.most_percent)):
-        yield "check", "it needs least, least_percent, most or most_percent"
