@@ -77,19 +77,14 @@ class Line(Struct, frozen=True):
         return self.present is not None
 
 
-class Payback(Struct, frozen=True):
-    """When benefits have paid for all the inputs, in years from the contract's start; None: never, as far as valued."""
-
-    years: Decimal | None
-
-
 class Returns(Struct, frozen=True):
     """What the value is against what was put in, by the method's conventions. Money in pounds.
 
     ``inputs`` is as stated and ``present_inputs`` as the method counts them (discounted or not, raised for
     optimism bias). ``sroi_ratio`` is present value ÷ present inputs, of all value kinds: the benefit–cost or
     public-value ratio by other names; ``net_sroi_ratio`` is that less 1. ``fiscal_ratio`` is of the fiscal
-    kind alone. ``payback`` is undiscounted.
+    kind alone. ``payback_years``, undiscounted, is when benefits have paid for all the inputs, in years from the
+    contract's start; None: never, as far as valued.
     """
 
     inputs: Decimal
@@ -98,8 +93,8 @@ class Returns(Struct, frozen=True):
     sroi_ratio: Decimal
     net_sroi_ratio: Decimal
     fiscal_ratio: Decimal
-    payback: Payback
-    discounted_payback: Payback
+    payback_years: Decimal | None
+    discounted_payback_years: Decimal | None
 
 
 class Totals(Struct, frozen=True):

@@ -162,8 +162,8 @@ def _returns(returns: Returns | None) -> dict[str, Any] | None:
         "benefit_cost_ratio": ratio(returns.sroi_ratio),
         "public_value_ratio": ratio(returns.sroi_ratio),
         "fiscal_ratio": ratio(returns.fiscal_ratio),
-        "payback_years": ratio(returns.payback.years),
-        "discounted_payback_years": ratio(returns.discounted_payback.years),
+        "payback_years": ratio(returns.payback_years),
+        "discounted_payback_years": ratio(returns.discounted_payback_years),
     }
 
 

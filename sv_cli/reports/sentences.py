@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from msgspec.structs import replace
 
 from sv_cli.findings.finding import Finding, Severity
 from sv_cli.model.bids import Bid, Table
-from sv_cli.model.valuations import Payback, Valuation
+from sv_cli.model.valuations import Valuation
 from sv_cli.model.vocabulary import Place
 from sv_cli.reports.words import counted, headline, money, number, percent, shown
 from sv_cli.valuation.discounting import round_half_up
@@ -90,14 +91,12 @@ def returns_sentence(valuation: Valuation) -> str | None:
     if "fiscal" in asked:
         parts.append(f"fiscal ratio {number(returns.fiscal_ratio, 2)}")
     if "payback" in asked:
-        parts.append(_payback(returns.payback))
+        parts.append(_payback(returns.payback_years))
     return "; ".join(parts)
 
 
-def _payback(payback: Payback) -> str:
-    if payback.years is None:
-        return "never paid back"
-    return f"paid back after {in_years(round_half_up(payback.years, 1))}"
+def _payback(years: Decimal | None) -> str:
+    return "never paid back" if years is None else f"paid back after {in_years(round_half_up(years, 1))}"
 
 
 def method_sentence(valuation: Valuation) -> str:

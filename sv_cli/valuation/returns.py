@@ -12,7 +12,7 @@ from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.bids import Bid
 from sv_cli.model.methods import Method
-from sv_cli.model.valuations import Line, Payback, Returns, Totals
+from sv_cli.model.valuations import Line, Returns, Totals
 from sv_cli.valuation.discounting import STANDARD, factor_in
 from sv_cli.valuation.money import ONE, ZERO, pounds
 from sv_cli.valuation.timing import Placed, placed, placed_cost, year_of
@@ -41,8 +41,8 @@ def returns_of(
         sroi_ratio=ratio,
         net_sroi_ratio=ratio - ONE,
         fiscal_ratio=by_kind.get(FISCAL, ZERO) / present_inputs,
-        payback=payback(inputs, _benefits(lines, "undiscounted")),
-        discounted_payback=payback(present_inputs, _benefits(lines, "by_year")),
+        payback_years=payback(inputs, _benefits(lines, "undiscounted")),
+        discounted_payback_years=payback(present_inputs, _benefits(lines, "by_year")),
     )
 
 
@@ -62,14 +62,14 @@ def cost_findings(bid: Bid, lines: Sequence[Line]) -> list[Finding]:
     return [finding("costs-incomplete", Place(file=bid.file), stated=stated, valued=len(valued))]
 
 
-def payback(inputs: Decimal, benefits: Mapping[int, Decimal]) -> Payback:
-    """When ``benefits`` (by year from 0, each falling evenly over its year) first come to ``inputs``."""
+def payback(inputs: Decimal, benefits: Mapping[int, Decimal]) -> Decimal | None:
+    """After how many years ``benefits`` (by year from 0, each falling evenly over its year) come to ``inputs``."""
     left = inputs
     for offset, amount in sorted(benefits.items()):
         if 0 < left <= amount:
-            return Payback(offset + left / amount)
+            return offset + left / amount
         left -= amount
-    return Payback(None)
+    return None
 
 
 def _own_costs(line: Line, bid: Bid, method: Method) -> list[Placed]:

@@ -222,7 +222,7 @@ def oracle_weighting():
 def payback():
     method = convention("year-1", "0.1")
     returns = valued(with_costs(bid_of(by_years([300, 400, 500, 200])), 1000), method).totals.returns
-    return {"simple payback": returns.payback.years, "discounted payback": returns.discounted_payback.years}
+    return {"simple payback": returns.payback_years, "discounted payback": returns.discounted_payback_years}
 
 
 CLOSED_FORMS = {

@@ -73,7 +73,7 @@ def test_an_annuity_nears_its_perpetuity():
 def test_a_thin_project_pays_back_and_with_discounting_never_does():
     bid = with_costs(bid_of(by_years([340, 340, 340])), 1000)
     returns = valued(bid, convention("year-1", "0.2")).totals.returns
-    assert (returns.payback.years is None, returns.discounted_payback.years is None) == (False, True)
+    assert (returns.payback_years is None, returns.discounted_payback_years is None) == (False, True)
 
 
 @pytest.mark.parametrize(("name", "present"), [("year-0", "1280.01"), ("year-1", "1236.73")])
