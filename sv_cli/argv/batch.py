@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sv_cli.argv import options as o
-from sv_cli.argv.run import asked, finish, screen
+from sv_cli.argv.run import CONTRACT, READING, VALUING, asking, finish, screen
 
 if TYPE_CHECKING:
     from sv_cli.commands.outcome import Outcome
@@ -95,6 +95,7 @@ Cluster = Annotated[
 ]
 
 
+@asking(*VALUING, *CONTRACT, *READING)
 def batch(
     bids: Bids,
     out: Out,
@@ -105,22 +106,10 @@ def batch(
     cluster: Cluster = None,
     bid_column: BidColumn = None,
     lines: Lines = True,
-    library: o.Libraries = [],
-    method: o.MethodName = None,
-    price_year: o.PriceYear = None,
-    contract_value: o.ContractValue = None,
-    start: o.Start = None,
-    years: o.Years = None,
-    place: o.PlaceName = None,
-    sheet: o.Sheets = [],
-    column: o.Columns = [],
-    date_order: o.DateOrder = None,
-    limit: o.Limits = [],
-    reading: o.ReadingFile = None,
+    *,
+    request: "Request",
 ) -> None:
     """Score every bid of a folder into tables; a run that was stopped goes on where it was."""
-    facts = {"value": contract_value, "start": start, "years": years, "place": place}
-    request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     _refuse_idle(report, cluster, bid_column, lines=lines)
     if bid_column is not None:
         finish(_big(bids, bid_column, request, out, formats, jobs or _jobs(), lines))

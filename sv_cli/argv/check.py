@@ -2,13 +2,16 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sv_cli.argv import options as o
 from sv_cli.argv import proposing
-from sv_cli.argv.run import asked, finish, format_of, screen
+from sv_cli.argv.run import CONTRACT, READING, VALUING, asking, finish, format_of, screen
+
+if TYPE_CHECKING:
+    from sv_cli.commands.parts import Request
 
 _SEVERITIES = ("note", "warning", "error", "never")
 
@@ -82,6 +85,7 @@ Verbose = Annotated[
 ]
 
 
+@asking(*VALUING, *CONTRACT, *READING)
 def check(
     bids: BidPaths,
     framework: FrameworkNames = [],
@@ -91,18 +95,8 @@ def check(
     ignore: Ignore = [],
     waivers: Waivers = None,
     as_of: AsOf = None,
-    library: o.Libraries = [],
-    method: o.MethodName = None,
-    price_year: o.PriceYear = None,
-    contract_value: o.ContractValue = None,
-    start: o.Start = None,
-    years: o.Years = None,
-    place: o.PlaceName = None,
-    sheet: o.Sheets = [],
-    column: o.Columns = [],
-    date_order: o.DateOrder = None,
-    limit: o.Limits = [],
-    reading: o.ReadingFile = None,
+    *,
+    request: "Request",
     format_name: Format = None,
     output: o.Output = None,
     force: o.Force = False,
@@ -116,8 +110,6 @@ def check(
 
     if not framework and targets is None:
         raise typer.BadParameter("name a framework (`sv frameworks list`), or --targets", param_hint="'--framework'")
-    facts = {"value": contract_value, "start": start, "years": years, "place": place}
-    request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     wanted = CheckRequest(
         bids=tuple(bids),
         framework=framework[0] if framework else None,

@@ -1,22 +1,22 @@
 """Owns the argv of `sv match`: proposals for promises in words."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sv_cli.argv import options as o
-from sv_cli.argv.run import asked, finish, screen
+from sv_cli.argv.run import READING, asking, finish, screen
+
+if TYPE_CHECKING:
+    from sv_cli.commands.parts import Request
 
 
+@asking("library", *READING)
 def match(
     bid: o.BidPath,
-    library: o.Libraries = [],
-    sheet: o.Sheets = [],
-    column: o.Columns = [],
-    date_order: o.DateOrder = None,
-    limit: o.Limits = [],
-    reading: o.ReadingFile = None,
+    *,
+    request: "Request",
     threshold: Annotated[
         int,
         typer.Option(
@@ -44,5 +44,4 @@ def match(
 
     if format_name not in MATCH:
         raise typer.BadParameter(f"{format_name!r} is none of {', '.join(MATCH)}", param_hint="'--format'")
-    request = asked(library, sheets=sheet, columns=column, date_order=date_order, limits=limit, reading=reading)
     finish(run(MatchRequest(bid, request, threshold, format_name, output, force, screen(verbose=verbose))))

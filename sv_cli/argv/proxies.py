@@ -1,13 +1,16 @@
 """Owns the argv of `sv proxies`: a look into the library. What looks after it is in proxies_care.py."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sv_cli.argv import options as o
 from sv_cli.argv import proposing
 from sv_cli.argv.proxies_care import ReportFormat, diff, import_, lint, schema
-from sv_cli.argv.run import asked, finish, format_of, screen
+from sv_cli.argv.run import VALUING, asking, finish, format_of, screen
+
+if TYPE_CHECKING:
+    from sv_cli.commands.parts import Request
 
 _KINDS = ("fiscal", "economic", "wellbeing", "environmental")
 _LEVELS = ("high", "medium", "low")
@@ -23,6 +26,7 @@ Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, metavar="N
 
 
 @proxies_app.command("list")
+@asking(*VALUING)
 def proxies_list(
     theme: Annotated[
         str | None,
@@ -43,9 +47,8 @@ def proxies_list(
     code: Annotated[
         str | None, typer.Option(metavar="CODE", help="Only with this code of another framework: NT17, 'SDG 8'.")
     ] = None,
-    library: o.Libraries = [],
-    method: o.MethodName = None,
-    price_year: o.PriceYear = None,
+    *,
+    request: "Request",
     format_name: ListFormat = None,
     output: o.Output = None,
     force: o.Force = False,
@@ -56,10 +59,11 @@ def proxies_list(
 
     to = format_of(format_name, output, force, LISTED, SUFFIXES, "table")
     filters = Filters(theme, outcome, value_kind, unit, confidence, code)
-    finish(list_proxies(ProxiesRequest(asked(library, method, price_year), screen(), to, filters)))
+    finish(list_proxies(ProxiesRequest(request, screen(), to, filters)))
 
 
 @proxies_app.command("show")
+@asking(*VALUING)
 def proxies_show(
     proxy: Annotated[
         str,
@@ -67,9 +71,8 @@ def proxies_show(
             metavar="ID", autocompletion=proposing.proxies, help="The proxy's id; `sv proxies list` shows them."
         ),
     ],
-    library: o.Libraries = [],
-    method: o.MethodName = None,
-    price_year: o.PriceYear = None,
+    *,
+    request: "Request",
     format_name: ReportFormat = None,
     output: o.Output = None,
     force: o.Force = False,
@@ -79,16 +82,16 @@ def proxies_show(
     from sv_cli.reports.formats import SHOWN, SUFFIXES
 
     to = format_of(format_name, output, force, SHOWN, SUFFIXES, "table")
-    finish(show_proxy(ProxiesRequest(asked(library, method, price_year), screen(), to, proxy=proxy)))
+    finish(show_proxy(ProxiesRequest(request, screen(), to, proxy=proxy)))
 
 
 @proxies_app.command("search")
+@asking(*VALUING)
 def proxies_search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words, a code (NT17, 'SDG 8') or an id.")],
     limit: Limit = 10,
-    library: o.Libraries = [],
-    method: o.MethodName = None,
-    price_year: o.PriceYear = None,
+    *,
+    request: "Request",
     format_name: ListFormat = None,
     output: o.Output = None,
     force: o.Force = False,
@@ -98,7 +101,6 @@ def proxies_search(
     from sv_cli.reports.formats import FOUND, SUFFIXES
 
     to = format_of(format_name, output, force, FOUND, SUFFIXES, "table")
-    request = asked(library, method, price_year)
     finish(search_proxies(ProxiesRequest(request, screen(), to, words=" ".join(words), limit=limit)))
 
 

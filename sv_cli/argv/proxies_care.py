@@ -2,13 +2,16 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sv_cli.argv import options as o
 from sv_cli.argv.check import FailOn
-from sv_cli.argv.run import asked, finish, format_of, screen
+from sv_cli.argv.run import CONTRACT, READING, asking, finish, format_of, screen
+
+if TYPE_CHECKING:
+    from sv_cli.commands.parts import Request
 
 Paths = Annotated[
     list[Path],
@@ -75,6 +78,7 @@ ReportFormat = Annotated[
 ]
 
 
+@asking("method", "price_year", *CONTRACT, *READING)
 def diff(
     before: Annotated[
         Path, typer.Argument(metavar="A", readable=False, help="A library; alone, held against the one that ships.")
@@ -86,17 +90,8 @@ def diff(
         Path | None,
         typer.Option(metavar="BID", readable=False, help="A bid: what the change does to each of its lines."),
     ] = None,
-    method: o.MethodName = None,
-    price_year: o.PriceYear = None,
-    contract_value: o.ContractValue = None,
-    start: o.Start = None,
-    years: o.Years = None,
-    place: o.PlaceName = None,
-    sheet: o.Sheets = [],
-    column: o.Columns = [],
-    date_order: o.DateOrder = None,
-    limit: o.Limits = [],
-    reading: o.ReadingFile = None,
+    *,
+    request: "Request",
     format_name: ReportFormat = None,
     output: o.Output = None,
     force: o.Force = False,
@@ -106,8 +101,6 @@ def diff(
     from sv_cli.reports.formats import DIFFERENCES, SUFFIXES
 
     to = format_of(format_name, output, force, DIFFERENCES, SUFFIXES, "table")
-    facts = {"value": contract_value, "start": start, "years": years, "place": place}
-    request = asked([], method, price_year, sheet, column, date_order, limit, reading, **facts)
     old, new = (None, before) if after is None else (before, after)
     finish(diff_libraries(DiffRequest(old, new, request, bid, to, screen())))
 

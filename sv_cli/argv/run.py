@@ -6,13 +6,16 @@ Like all of this package it imports the standard library and typer only; the res
 import os
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import wraps
+from inspect import Parameter, signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
+from sv_cli.argv import options as o
 from sv_cli.argv.streams import say
 
 if TYPE_CHECKING:
@@ -25,40 +28,71 @@ if TYPE_CHECKING:
 _NARROWEST, _PIPED = 60, 100
 _OF_TEXT = frozenset(("", ".txt", ".text", ".log", ".out"))
 
+VALUING = ("library", "method", "price_year")
+CONTRACT = ("contract_value", "start", "years", "place")
+READING = ("sheet", "column", "date_order", "limit", "reading")
+
+
+def asking(*options: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command those of the options of `asked`; what they make of it comes to the command as its ``request``."""
+
+    def given(command: Callable[..., None]) -> Callable[..., None]:
+        known = signature(asked).parameters
+        mine = [known[name].replace(kind=Parameter.KEYWORD_ONLY) for name in options]
+        whole = signature(command)
+        parameters = [each for own in whole.parameters.values() for each in (mine if own.name == "request" else [own])]
+
+        @wraps(command)
+        def run(**values: Any) -> None:
+            request = asked(**{name: values.pop(name) for name in options})
+            command(**values, request=request)
+
+        # What typer goes by
+        run.__signature__ = whole.replace(parameters=parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {each.name: each.annotation for each in parameters}
+        return run
+
+    return given
+
 
 def asked(
-    libraries: list[Path],
-    method: str | None = None,
-    price_year: str | None = None,
-    sheets: list[str] | None = None,
-    columns: list[str] | None = None,
-    date_order: str | None = None,
-    limits: list[str] | None = None,
-    reading: Path | None = None,
-    **facts: Any,
+    library: o.Libraries = [],
+    method: o.MethodName = None,
+    price_year: o.PriceYear = None,
+    contract_value: o.ContractValue = None,
+    start: o.Start = None,
+    years: o.Years = None,
+    place: o.PlaceName = None,
+    investment: o.Investments = [],
+    sheet: o.Sheets = [],
+    column: o.Columns = [],
+    date_order: o.DateOrder = None,
+    limit: o.Limits = [],
+    reading: o.ReadingFile = None,
 ) -> "Request":
-    """The request that the options make; ``facts`` are the contract's, by the names of Contract's fields."""
+    """The request that the options make which decide a figure."""
     from sv_cli.commands.outcome import Refused
     from sv_cli.commands.parts import Request
     from sv_cli.commands.reading import read_options
     from sv_cli.model.bids import Contract
 
-    known = {name: fact for name, fact in facts.items() if fact is not None}
+    facts = {"value": contract_value, "start": start, "years": years, "place": place, "costs": _costs(investment)}
+    known: dict[str, Any] = {name: fact for name, fact in facts.items() if fact is not None}
     try:
         how = read_options(
             reading,
-            tuple(sheets or ()),
-            dict(each.split("=", 1) for each in columns or ()),
+            tuple(sheet),
+            dict(each.split("=", 1) for each in column),
             date_order,
-            {name: int(most) for name, most in (each.split("=", 1) for each in limits or ())},
+            {name: int(most) for name, most in (each.split("=", 1) for each in limit)},
             known,
         )
     except Refused as refused:
         finish(refused.outcome)
-    return Request(tuple(libraries), method, price_year, Contract(**known), how)
+    return Request(tuple(library), method, price_year, Contract(**known), how)
 
 
-def costs(investments: Sequence[tuple[Decimal, str | None]]) -> "tuple[Cost, ...] | None":
+def _costs(investments: Sequence[tuple[Decimal, str | None]]) -> "tuple[Cost, ...] | None":
     """The costs that are stated as options, each in the year of the contract or of the calendar; None for none."""
     from sv_cli.model.bids import Cost, Period
 

@@ -1,13 +1,16 @@
 """Owns the argv of `sv template`: a blank bid workbook."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sv_cli.argv import options as o
 from sv_cli.argv import proposing
-from sv_cli.argv.run import asked, finish
+from sv_cli.argv.run import VALUING, asking, finish
+
+if TYPE_CHECKING:
+    from sv_cli.commands.parts import Request
 
 _DEFAULT = Path("social-value-bid.xlsx")
 
@@ -20,6 +23,7 @@ def workbook(text: str) -> Path:
     return path
 
 
+@asking(*VALUING)
 def template(
     output: Annotated[
         Path,
@@ -41,14 +45,12 @@ def template(
     rows: Annotated[
         int, typer.Option("--rows", min=1, max=1000, metavar="N", help="Room for so many commitments.")
     ] = 40,
-    library: o.Libraries = [],
-    method: o.MethodName = None,
-    price_year: o.PriceYear = None,
+    *,
+    request: "Request",
     force: o.Force = False,
 ) -> None:
     """Write a blank bid workbook: guidance, drop-down lists, live values and totals."""
     from sv_cli.commands.template import TemplateRequest
     from sv_cli.commands.template import template as run
 
-    request = asked(library, method, price_year)
     finish(run(TemplateRequest(request, output, force, rows, tuple(theme), framework)))

@@ -173,7 +173,7 @@ def asked_by(options):
     """The request that these options make."""
     given = dict(zip(options[::2], options[1::2], strict=True))
     facts = {
-        "value": Decimal(given["--contract-value"]) if "--contract-value" in given else None,
+        "contract_value": Decimal(given["--contract-value"]) if "--contract-value" in given else None,
         "start": date.fromisoformat(given["--start"]) if "--start" in given else None,
         "years": Decimal(given["--years"]) if "--years" in given else None,
     }
