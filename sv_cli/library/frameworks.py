@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +9,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.findings.catalogue import finding
-from sv_cli.findings.finding import Finding, Place, Severity
+from sv_cli.findings.finding import Finding, Place
 from sv_cli.library.beside import read_beside
 from sv_cli.library.complaints import bad, converted
 from sv_cli.library.find import shipped_folder
-from sv_cli.library.framework_shapes import FrameworkDocument, RuleEntry, ScopeEntry
+from sv_cli.library.framework_shapes import FrameworkDocument, RuleEntry
 from sv_cli.library.nearest import nearest_text
+from sv_cli.library.shapes import record_of
 from sv_cli.library.yaml_text import Marked
-from sv_cli.model.frameworks import Framework, Rule, Scope
+from sv_cli.model.frameworks import Framework, Rule
 
 FOLDER = "frameworks"
 _RULE = re.compile(r"\$\.rules\[\d+\]")
@@ -58,19 +58,14 @@ def load_framework(path: Path) -> FrameworkLoading:
     document, marked = read
     about = document.framework
     rules = tuple(_rules(document.rules, about.contact, marked, findings))
-    framework = Framework(
-        id=about.id,
-        title=about.title,
-        authority=about.authority,
-        version=about.version,
-        published=about.published,
+    framework = record_of(
+        about,
+        Framework,
         summary=" ".join(about.summary.split()),
         rules=rules,
-        scope=_scope(document.scope),
+        scope=document.scope,
         sources=document.sources,
         not_checked=tuple(" ".join(each.split()) for each in document.not_checked),
-        contact=about.contact,
-        superseded_by=about.superseded_by,
         file=str(path),
     )
     return FrameworkLoading(None if findings else framework, tuple(findings))
@@ -109,34 +104,9 @@ def _lines_by_rule(marked: Marked) -> dict[str, dict[str, int]]:
 
 
 def _rule(entry: RuleEntry, settings: Mapping[str, Any], line: int, lines: Mapping[str, int], file: str) -> Rule:
-    return Rule(
-        id=entry.id,
-        check=entry.check,
-        severity=Severity(entry.severity),
-        settings=settings,
-        scope=_scope(entry.applies),
-        message=_flat(entry.message),
-        reason=_flat(entry.reason),
-        clause=_flat(entry.clause),
-        file=file,
-        line=line,
-        lines=lines,
-    )
+    flat = {name: _flat(getattr(entry, name)) for name in ("message", "reason", "clause")}
+    return record_of(entry, Rule, settings=settings, scope=entry.applies, file=file, line=line, lines=lines, **flat)
 
 
 def _flat(text: str | None) -> str | None:
     return None if text is None else " ".join(text.split())
-
-
-def _scope(entry: ScopeEntry) -> Scope:
-    return Scope(
-        from_value=_decimal(entry.from_value),
-        above_value=_decimal(entry.above_value),
-        below_value=_decimal(entry.below_value),
-        from_start=entry.from_start,
-        before_start=entry.before_start,
-    )
-
-
-def _decimal(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)

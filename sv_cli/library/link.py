@@ -11,7 +11,7 @@ from sv_cli.library.documents import Placed
 from sv_cli.library.faults import Faults
 from sv_cli.library.formula import FormulaError, parse_formula
 from sv_cli.library.formula_units import formula_faults
-from sv_cli.library.link_methods import linked_adjustment, linked_methods, year_number
+from sv_cli.library.link_methods import linked_methods, year_number
 from sv_cli.library.link_vocabulary import linked_codes, linked_places, linked_units
 from sv_cli.library.nearest import nearest_text
 from sv_cli.library.overlay import PROXIES, Entries
@@ -115,28 +115,7 @@ def _unit_problem(entry: shapes.FigureEntry, units: Mapping[str, Unit]) -> str |
 
 def _figure(placed: Placed) -> Figure:
     entry: shapes.FigureEntry = placed.entry
-    assert placed.source is not None  # noqa: S101 - _figure_problem has seen to it
-    return Figure(
-        id=entry.id,
-        title=entry.title,
-        unit=entry.unit,
-        locator=entry.locator,
-        source=placed.source,
-        amount=_decimal(entry.amount),
-        low=_decimal(entry.low),
-        high=_decimal(entry.high),
-        price_year=entry.price_year,
-        series=entry.series,
-        values={key: Decimal(value) for key, value in entry.values.items()},
-        geography=entry.geography,
-        note=entry.note,
-        derived=entry.derived,
-        superseded_by=entry.superseded_by,
-    )
-
-
-def _decimal(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
+    return shapes.record_of(entry, Figure, source=placed.source)
 
 
 def _proxies(
@@ -182,33 +161,17 @@ def _proxy(placed: Placed, entries: Entries, withdrawn: Collection[str], faults:
     parts = _parts(placed, faults)
     if parts is None or placed.theme is None or placed.outcome is None:
         return None
-    shared = isinstance(entry.value, str)
-    return Proxy(
-        id=entry.id,
-        title=entry.title,
+    return shapes.record_of(
+        entry,
+        Proxy,
         theme=placed.theme.id,
         outcome=placed.outcome.id,
-        unit=entry.unit,
         parts=parts,
-        counts=entry.counts,
-        evidence=entry.evidence,
-        confidence=entry.confidence,
-        review_by=entry.review_by,
-        shares=_shares(entry) if shared else {},
+        shares=_shares(entry) if isinstance(entry.value, str) else {},
         share_basis=entry.value_kind_why,
-        adjustments={name: linked_adjustment(each) for name, each in entry.adjustments.items()},
-        duration_years=Decimal(entry.duration_years),
-        duration_why=entry.duration_why,
         starts_after_years=int(entry.starts_after_years),
         drop_off_from=None if entry.drop_off_from is None else year_number(entry.drop_off_from),
-        discounting=entry.discounting,
-        geography=entry.geography,
-        agency={name: Decimal(share) for name, share in entry.agency.items()},
         excludes=tuple(each for each in entry.excludes if each not in withdrawn),
-        overlaps=entry.overlaps,
-        maps_to=entry.maps_to,
-        synonyms=entry.synonyms,
-        note=entry.note,
         origin=placed.file,
         line=placed.line,
         replaced_by=_replaced_by(entry, parts.values(), entries),

@@ -6,7 +6,6 @@ from decimal import Decimal
 from sv_cli.library import shapes
 from sv_cli.library.documents import Placed
 from sv_cli.library.faults import Faults
-from sv_cli.model.adjustments import Adjustment, Basis
 from sv_cli.model.figures import Figure
 from sv_cli.model.methods import Costs, Discounting, Method, OptimismBias, RateStep
 from sv_cli.model.vocabulary import Unit
@@ -54,49 +53,22 @@ def _schedule_problems(entry: shapes.MethodEntry) -> Iterator[str]:
 
 
 def _method(entry: shapes.MethodEntry) -> Method:
-    return Method(
-        id=entry.id,
-        title=entry.title,
-        edition=entry.edition,
-        summary=entry.summary,
-        timing=entry.timing,
-        sources=entry.sources,
-        price_index=entry.price_index,
-        price_year=entry.price_year,
+    return shapes.record_of(
+        entry,
+        Method,
         adjustments=tuple(dict.fromkeys(entry.adjustments)),
         own_adjustments=entry.own_adjustments == "accepted",
-        tables={
-            name: {key: linked_adjustment(each) for key, each in table.items()} for name, table in entry.tables.items()
-        },
-        deadweight_growth=entry.deadweight_growth,
-        effect_years=entry.effect_years,
         starts_after_years=int(entry.effect_starts == "year after"),
         drop_off_from=year_number(entry.drop_off_from),
-        part_years=entry.part_years,
-        undated=entry.undated,
-        yearly_counts=entry.yearly_counts,
-        rounding=entry.rounding,
         round_to=Decimal("0.01") if entry.round_to == "penny" else Decimal(1),
         discounting=None if entry.discounting is None else _discounting(entry.discounting),
-        optimism_bias={level: Decimal(share) for level, share in entry.optimism_bias.items()},
         costs=_costs(entry.costs),
-        reports=entry.reports,
     )
-
-
-def linked_adjustment(entry: shapes.AdjustmentEntry) -> Adjustment:
-    """The adjustment of a proxy or of a method's table."""
-    return Adjustment(value=Decimal(entry.value), basis=Basis(entry.basis), why=entry.why)
 
 
 def _discounting(entry: shapes.DiscountingEntry) -> Discounting:
-    return Discounting(
-        first_year=Decimal(entry.first_year),
-        schedules={name: tuple(_step(step) for step in steps) for name, steps in entry.schedules.items()},
-        base_year=entry.base_year,
-        schedule_from=entry.schedule_from,
-        factor_places=None if entry.factor_places is None else int(entry.factor_places),
-    )
+    schedules = {name: tuple(_step(step) for step in steps) for name, steps in entry.schedules.items()}
+    return shapes.record_of(entry, Discounting, schedules=schedules)
 
 
 def _step(entry: shapes.RateEntry) -> RateStep:
@@ -104,11 +76,9 @@ def _step(entry: shapes.RateEntry) -> RateStep:
 
 
 def _costs(entry: shapes.CostsEntry) -> Costs:
-    return Costs(
-        discounted=entry.discounted == "yes",
-        first_year=None if entry.first_year is None else Decimal(entry.first_year),
-        optimism_bias=None if entry.optimism_bias is None else _bias(entry.optimism_bias),
-    )
+    bias = entry.optimism_bias
+    raised = None if bias is None else _bias(bias)
+    return shapes.record_of(entry, Costs, discounted=entry.discounted == "yes", optimism_bias=raised)
 
 
 def _bias(entry: shapes.CostBiasEntry) -> OptimismBias:

@@ -15,9 +15,8 @@ def linked_units(placed: Mapping[str, Placed], faults: Faults) -> dict[str, Unit
     units = {}
     for key, each in placed.items():
         entry: shapes.UnitEntry = each.entry
-        factor = Decimal(entry.factor)
-        if factor > 0:
-            units[key] = Unit(entry.id, entry.one, entry.many, entry.dimension, factor, entry.names, entry.why)
+        if Decimal(entry.factor) > 0:
+            units[key] = shapes.record_of(entry, Unit)
         else:
             faults.add("bad-entry", each.place, problem=f"{key}: its factor has to be above 0")
     return units
@@ -32,7 +31,7 @@ def linked_places(placed: Mapping[str, Placed], faults: Faults) -> dict[str, Pla
     circle = _circle({key: each.entry.within for key, each in placed.items()})
     if circle is not None:
         faults.add("bad-entry", placed[circle].place, problem=f"{circle}: it lies within itself")
-    return {key: _place(each.entry) for key, each in placed.items()}
+    return {key: shapes.record_of(each.entry, Place) for key, each in placed.items()}
 
 
 def linked_codes(
@@ -48,7 +47,7 @@ def linked_codes(
 
 def _code(entry: shapes.CodeEntry, proxies: Collection[str]) -> UnvaluedCode:
     instead = tuple(each for each in entry.instead if each in proxies)
-    return UnvaluedCode(entry.code, entry.scheme, entry.counts, entry.why, instead)
+    return shapes.record_of(entry, UnvaluedCode, instead=instead)
 
 
 def _circle(within: Mapping[str, str | None]) -> str | None:
@@ -64,7 +63,3 @@ def _circle(within: Mapping[str, str | None]) -> str | None:
             place = within.get(place)
         settled.update(seen)
     return None
-
-
-def _place(entry: shapes.PlaceEntry) -> Place:
-    return Place(entry.code, entry.name, entry.names, entry.within)

@@ -4,14 +4,15 @@ A text with a pattern never stands in a union with a mapping, list or tuple: msg
 end of the memory that it has for the type. A text with a closed list of words (Literal) may.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct, convert, field
 
 from sv_cli.library.reading_shapes import WHOLE
 from sv_cli.model.figures import Confidence
 from sv_cli.model.sources import Source
 
+T = TypeVar("T", bound=Struct)
 _END = r"$(?!\n)"  # Python's $ also matches before a last line break
 
 _ID = r"^[a-z0-9]+([.-][a-z0-9]+)*" + _END
@@ -302,3 +303,12 @@ PARTS: tuple[type[Struct], ...] = (
     Source,
     Withdrawal,
 )
+
+
+def record_of(entry: Struct, record: type[T], **others: Any) -> T:
+    """The model's ``record`` with what ``entry`` says under its names, each text as what it is there, and ``others``.
+
+    The patterns of the entry see to it that each text can be.
+    """
+    said = {name: getattr(entry, name) for name in record.__struct_fields__ if hasattr(entry, name)}
+    return convert({**said, **others}, record, strict=False, from_attributes=True)

@@ -9,6 +9,7 @@ from sv_cli.findings.finding import Finding
 from sv_cli.library.beside import read_beside
 from sv_cli.library.complaints import bad, each_converted
 from sv_cli.library.framework_shapes import Selection, TargetDocument, TargetEntry
+from sv_cli.library.shapes import record_of
 
 
 class Target(Struct, frozen=True):
@@ -45,4 +46,4 @@ def _target(entry: TargetEntry, file: str, line: int, findings: list[Finding]) -
         findings.append(bad(entry.id, "it needs a quantity or a value", file, line))
     if any(each is not None and each <= 0 for each in (quantity, value)):
         findings.append(bad(entry.id, "what is wanted has to be above 0", file, line))
-    return Target(entry.id, entry.title, entry.of, quantity, entry.unit, value, entry.valued_as, file, line)
+    return record_of(entry, Target, file=file, line=line)

@@ -9,6 +9,7 @@ from sv_cli.findings.finding import Finding
 from sv_cli.library.beside import read_beside
 from sv_cli.library.complaints import each_converted
 from sv_cli.library.framework_shapes import WaiverDocument, WaiverEntry
+from sv_cli.library.shapes import record_of
 
 
 class Waiver(Struct, frozen=True):
@@ -36,13 +37,5 @@ def load_waivers(path: Path) -> tuple[tuple[Waiver, ...], list[Finding]]:
 
 
 def _waiver(entry: WaiverEntry, file: str, line: int) -> Waiver:
-    return Waiver(
-        rule=entry.rule,
-        until=entry.until,
-        by=" ".join(entry.by.split()),
-        reason=" ".join(entry.reason.split()),
-        bid=entry.bid,
-        row=None if entry.row is None else int(entry.row),
-        file=file,
-        line=line,
-    )
+    by, reason = (" ".join(text.split()) for text in (entry.by, entry.reason))
+    return record_of(entry, Waiver, by=by, reason=reason, file=file, line=line)
