@@ -17,7 +17,7 @@ def score(
     *,
     method: o.MethodNames = [],
     request: "Request",
-    format_name: o.FormatName = None,
+    format_name: Annotated[str | None, o.one_format("table", "json", "csv", "markdown", "html", "xlsx")] = None,
     output: o.Output = None,
     force: o.Force = False,
     verbose: Annotated[
@@ -47,10 +47,7 @@ def explain(
     ] = None,
     *,
     request: "Request",
-    format_name: Annotated[
-        str | None,
-        typer.Option("--format", metavar="NAME", help="One of text, json, markdown; else by --output's ending."),
-    ] = None,
+    format_name: Annotated[str | None, o.one_format("text", "json", "markdown")] = None,
     output: o.Output = None,
     force: o.Force = False,
     verbose: Annotated[

@@ -72,13 +72,6 @@ AsOf = Annotated[
     date | None,
     typer.Option(parser=o.day, metavar="DAY", help="The day that waivers and reviews are held against; else today."),
 ]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format", metavar="NAME", help="One of text, json, junit, sarif, github; else by --output's ending."
-    ),
-]
-
 Verbose = Annotated[
     bool,
     typer.Option("--verbose", "-v", help="Show notes too, what is waived, and which rules were not applied."),
@@ -97,7 +90,7 @@ def check(
     as_of: AsOf = None,
     *,
     request: "Request",
-    format_name: Format = None,
+    format_name: Annotated[str | None, o.one_format("text", "json", "junit", "sarif", "github")] = None,
     output: o.Output = None,
     force: o.Force = False,
     verbose: Verbose = False,

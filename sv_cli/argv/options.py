@@ -57,6 +57,11 @@ def day(text: str) -> date:
     raise typer.BadParameter(f"{text!r} is not a day; write 2026-04-01 or 01/04/2026")
 
 
+def one_format(*names: str) -> Any:
+    """The option for the format of a report, one of ``names``."""
+    return typer.Option("--format", metavar="NAME", help=f"One of {', '.join(names)}; else by --output's ending.")
+
+
 def years(text: str) -> Decimal:
     """A number of years above zero."""
     try:
@@ -205,12 +210,6 @@ ReadingFile = Annotated[
         metavar="FILE",
         readable=False,
         help="A YAML file that keeps columns, sheets, date_order and limits beside the bids.",
-    ),
-]
-FormatName = Annotated[
-    str | None,
-    typer.Option(
-        "--format", metavar="NAME", help="One of table, json, csv, markdown, html, xlsx; else by --output's ending."
     ),
 ]
 Output = Annotated[

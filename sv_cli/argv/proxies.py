@@ -18,10 +18,7 @@ _LEVELS = ("high", "medium", "low")
 proxies_app = typer.Typer(no_args_is_help=True, help="Look into the library of proxies, and look after it.")
 
 
-ListFormat = Annotated[
-    str | None,
-    typer.Option("--format", metavar="NAME", help="One of table, json, csv, markdown; else by --output's ending."),
-]
+ListFormat = Annotated[str | None, o.one_format("table", "json", "csv", "markdown")]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, metavar="N", help="At most so many.")]
 
 

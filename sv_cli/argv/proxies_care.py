@@ -19,23 +19,13 @@ Paths = Annotated[
 ]
 AsOf = Annotated[
     date | None,
-    typer.Option(
-        "--as-of", "--today", parser=o.day, metavar="DAY", help="The day that reviews are held against; else today."
-    ),
+    typer.Option(parser=o.day, metavar="DAY", help="The day that reviews are held against; else today."),
 ]
 Read = Annotated[
     date | None,
     typer.Option(
-        "--as-of",
-        "--today",
-        parser=o.day,
-        metavar="DAY",
-        help="The day that the list was read; else today. Reviews are a year on.",
+        parser=o.day, metavar="DAY", help="The day that the list was read; else today. Reviews are a year on."
     ),
-]
-LintFormat = Annotated[
-    str | None,
-    typer.Option("--format", metavar="NAME", help="One of text, json, github, sarif; else by --output's ending."),
 ]
 
 
@@ -43,7 +33,7 @@ def lint(
     paths: Paths = [],
     fail_on: FailOn = "error",
     as_of: AsOf = None,
-    format_name: LintFormat = None,
+    format_name: Annotated[str | None, o.one_format("text", "json", "github", "sarif")] = None,
     output: o.Output = None,
     force: o.Force = False,
     verbose: o.Verbose = False,
@@ -72,10 +62,7 @@ Maps = Annotated[
         "theme, unit, value, price_year, confidence, source, value_kind, low, high, guidance, evidence.",
     ),
 ]
-ReportFormat = Annotated[
-    str | None,
-    typer.Option("--format", metavar="NAME", help="One of table, json, markdown; else by --output's ending."),
-]
+ReportFormat = Annotated[str | None, o.one_format("table", "json", "markdown")]
 
 
 @asking("method", "price_year", *CONTRACT, *READING)
