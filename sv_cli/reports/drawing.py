@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sv_cli.findings.finding import Finding, Severity
+from sv_cli.reports.findings_text import said_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import findings_sentence
 from sv_cli.reports.words import shown
@@ -62,9 +63,9 @@ def headed(title: str, sentences: Iterable[str], *, below: int = 0) -> Renderabl
     return Padding(text, (1, 0, below, 1))
 
 
-def findings_block(findings: tuple[Finding, ...], *, verbose: bool, title: str = "Findings") -> RenderableType:
-    """The findings with their places and what to do; notes are counted, and shown when ``verbose``."""
-    told = [each for each in findings if verbose or each.severity is not Severity.NOTE]
+def findings_block(findings: tuple[Finding, ...], screen: Screen, title: str = "Findings") -> RenderableType:
+    """The findings with their places and what to do; notes are counted, and shown when ``screen`` is verbose."""
+    told = [each for each in findings if screen.shows(each)]
     heading = Text(f"{title}: {findings_sentence(findings)}", style="bold")
     if len(told) < len(findings):
         heading.append(" (--verbose shows the notes)", style="not bold dim")
@@ -78,15 +79,6 @@ def _listed(findings: Sequence[Finding]) -> Table:
     grid.add_column(overflow="fold", ratio=1)
     for each, after in zip_longest(findings, findings[1:]):
         again = after is not None and after.help == each.help
-        grid.add_row(Text(each.severity.value, style=STYLES[each.severity]), _finding(each, with_help=not again))
+        said = Text(said_of(each)).append("" if again else f"\nhelp: {shown(each.help)}", style="dim")
+        grid.add_row(Text(each.severity.value, style=STYLES[each.severity]), said)
     return grid
-
-
-def _finding(finding: Finding, *, with_help: bool) -> Text:
-    """Place, code, message, and what to do."""
-    place = shown(str(finding.place), 200)
-    text = Text(f"{place}: " if place else "")
-    text.append(f"{finding.code} {finding.name}: {shown(finding.message)}")
-    if with_help:
-        text.append(f"\nhelp: {shown(finding.help)}", style="dim")
-    return text

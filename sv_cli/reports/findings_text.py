@@ -1,4 +1,4 @@
-"""Owns findings as plain lines for standard error: `bid.xlsx:Commitments!D14: SV307 unit-mismatch: …` and `help: …`."""
+"""Owns findings as plain lines: `bid.xlsx:Commitments!D14: SV307 unit-mismatch: …` and, below it, `help: …`."""
 
 from collections.abc import Iterable
 
@@ -8,10 +8,15 @@ from sv_cli.reports.words import shown
 
 def as_lines(findings: Iterable[Finding]) -> str:
     """Two lines a finding, in the order that they were found; nothing for none."""
-    return "".join(_lines(each) for each in findings)
+    return "".join(f"{said_of(each)}\n  help: {shown(each.help)}\n" for each in findings)
 
 
-def _lines(finding: Finding) -> str:
+def said_of(finding: Finding) -> str:
+    """Where it is, its code and name, and what it says."""
+    return f"{address_of(finding)}: {shown(finding.message)}"
+
+
+def address_of(finding: Finding) -> str:
+    """Where it is, its code and name."""
     place = shown(str(finding.place), 400)
-    where = f"{place}: " if place else ""
-    return f"{where}{finding.code} {finding.name}: {shown(finding.message)}\n  help: {shown(finding.help)}\n"
+    return f"{place}: {finding.code} {finding.name}" if place else f"{finding.code} {finding.name}"

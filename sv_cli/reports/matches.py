@@ -56,7 +56,7 @@ def render_table(matching: Matching, screen: Screen) -> str:
         parts.append(table)
     parts.append(Padding(Text(_summary(matching), style="bold"), (0, 0, 1, 1)))
     if matching.findings:
-        parts.append(findings_block(matching.findings, verbose=screen.verbose))
+        parts.append(findings_block(matching.findings, screen))
     return printed(Group(*parts), screen)
 
 

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from sv_cli.findings.finding import Finding, Severity
+
 
 class Screen(Struct, frozen=True):
     """``width`` in columns; ``colour`` and ``unicode`` say what the terminal (or the pipe) takes."""
@@ -10,3 +12,7 @@ class Screen(Struct, frozen=True):
     colour: bool = False
     unicode: bool = True
     verbose: bool = False
+
+    def shows(self, finding: Finding) -> bool:
+        """Whether a report for people tells of it: notes are for those who ask."""
+        return self.verbose or finding.severity is not Severity.NOTE

@@ -45,7 +45,7 @@ def render(valuation: Valuation, screen: Screen) -> list[str]:
     below: list[RenderableType] = [_sums(valuation, screen)] if valuation.totals.valued else []
     below.append(_headline(valuation))
     if valuation.findings:
-        below.append(findings_block(valuation.findings, verbose=screen.verbose))
+        below.append(findings_block(valuation.findings, screen))
     title = headed(title_of(valuation), table_sentences(valuation, verbose=screen.verbose))
     parts = chain((title,), _lines(valuation, screen).pieces(), (Group(*below),))
     return [printed(part, screen) for part in parts]

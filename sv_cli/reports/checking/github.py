@@ -1,6 +1,6 @@
 """Owns the check as annotations of GitHub Actions: a workflow command a finding, and the summary as plain text."""
 
-from sv_cli.findings.finding import Finding, Severity
+from sv_cli.findings.finding import Finding
 from sv_cli.model.judgements import Breach, Checked
 from sv_cli.reports.checking.annotations import annotation, as_data
 from sv_cli.reports.checking.words import of_rule, summary
@@ -11,7 +11,7 @@ from sv_cli.reports.words import shown
 def render(checked: Checked, screen: Screen) -> str:
     """One line a finding; notes only where they are asked for."""
     found = [*(each for bid in checked.bids for each in bid.breaches), *(Breach(each) for each in checked.findings)]
-    lines = [_line(each) for each in found if screen.verbose or each.finding.severity is not Severity.NOTE]
+    lines = [_line(each) for each in found if screen.shows(each.finding)]
     return "\n".join([*lines, as_data(summary(checked))]) + "\n"
 
 

@@ -6,10 +6,11 @@ from itertools import zip_longest
 from rich.table import Table
 from rich.text import Text
 
-from sv_cli.findings.finding import Finding, Severity
+from sv_cli.findings.finding import Severity
 from sv_cli.model.judgements import MET, Breach, Checked, Judged, Reached
 from sv_cli.reports.checking.words import of_rule, status_words, summary
 from sv_cli.reports.drawing import STYLES, console_of, printed
+from sv_cli.reports.findings_text import address_of, said_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, money, number, shown
 
@@ -19,7 +20,7 @@ _STATUS = {"met": "green", "out of scope": "cyan", "broken": "bold red", "not ju
 def render(checked: Checked, screen: Screen) -> str:
     """The whole report. Lines are never broken, so that an address can be searched for."""
     about = [Breach(each) for each in checked.findings]
-    parts = [_lines(_finding(each), screen) for each in about if screen.verbose or _loud(each)]
+    parts = [_lines(_finding(each), screen) for each in about if screen.shows(each.finding)]
     for bid in checked.bids:
         if screen.verbose or not _quiet(bid):
             parts += _bid(bid, screen)
@@ -29,23 +30,21 @@ def render(checked: Checked, screen: Screen) -> str:
 
 def _quiet(bid: Judged) -> bool:
     """Whether a bid gives no cause to say anything."""
-    return not any(_loud(each) for each in bid.breaches) and bid.status == "met"
-
-
-def _loud(breach: Breach) -> bool:
-    return breach.finding.severity is not Severity.NOTE
+    return bid.status == "met" and all(each.finding.severity is Severity.NOTE for each in bid.breaches)
 
 
 def _bid(bid: Judged, screen: Screen) -> Iterator[str]:
     title = Text(shown(bid.file, 300), style="bold")
     title.append(f": {status_words(bid)}", style=_STATUS[bid.status])
     yield _lines(title, screen)
-    told = [each for each in bid.breaches if screen.verbose or _loud(each) or bid.status == "out of scope"]
+    told = [each for each in bid.breaches if screen.shows(each.finding) or bid.status == "out of scope"]
     for each, after in zip_longest(told, told[1:]):
         again = after is not None and (after.rule, after.finding.help) == (each.rule, each.finding.help)
         yield _lines(_finding(each, with_help=not again), screen)
     for waived in bid.waived if screen.verbose else ():
-        text = f"waived  {_address(waived.breach.finding)}: until {waived.until.isoformat()} by {shown(waived.by, 100)}"
+        text = (
+            f"waived  {address_of(waived.breach.finding)}: until {waived.until.isoformat()} by {shown(waived.by, 100)}"
+        )
         yield _lines(Text(f"  {text}: {shown(waived.reason, 300)}", style="dim"), screen)
     if screen.verbose and bid.not_applied and bid.status != "out of scope":
         yield _lines(Text(f"  not for this contract: {', '.join(bid.not_applied)}", style="dim"), screen)
@@ -59,18 +58,13 @@ def _finding(breach: Breach, *, with_help: bool = True) -> Text:
     finding = breach.finding
     text = Text("  ")
     text.append(f"{finding.severity.value:<8}", style=STYLES[finding.severity])
-    text.append(f"{_address(finding)}: {shown(finding.message)}")
+    text.append(said_of(finding))
     if not with_help:
         return text
     text.append(f"\n          help: {shown(finding.help)}", style="dim")
     if breach.rule is not None:
         text.append(f"\n          rule: {of_rule(breach.rule)}", style="dim")
     return text
-
-
-def _address(finding: Finding) -> str:
-    place = shown(str(finding.place), 400)
-    return f"{place}: {finding.code} {finding.name}" if place else f"{finding.code} {finding.name}"
 
 
 def _targets(bid: Judged) -> Table:

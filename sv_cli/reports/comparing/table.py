@@ -146,10 +146,7 @@ def _findings(compared: SideBySide, screen: Screen) -> list[RenderableType]:
     for finding, methods in compared.findings:
         groups.setdefault(methods, []).append(finding)
     ordered = sorted(groups, key=lambda methods: methods != names)
-    return [
-        findings_block(tuple(groups[methods]), verbose=screen.verbose, title=_under(methods, names))
-        for methods in ordered
-    ]
+    return [findings_block(tuple(groups[methods]), screen, title=_under(methods, names)) for methods in ordered]
 
 
 def _under(methods: tuple[str, ...], names: tuple[str, ...]) -> str:

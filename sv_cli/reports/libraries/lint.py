@@ -17,7 +17,7 @@ SCHEMA = "sv.lint/1"
 def render_text(linting: Linting, screen: Screen) -> str:
     """A finding a paragraph, what to do once for findings in a row that share it, and a summary."""
     lines: list[str] = []
-    told = [each for each in linting.findings if screen.verbose or each.severity is not Severity.NOTE]
+    told = [each for each in linting.findings if screen.shows(each)]
     for each, after in zip_longest(told, told[1:]):
         lines.append(
             f"{shown(str(each.place), 400)}: {each.severity.value} {each.code} {each.name}: {shown(each.message)}"
@@ -42,7 +42,7 @@ def render_json(linting: Linting, _screen: Screen) -> str:
 
 def render_github(linting: Linting, screen: Screen) -> str:
     """A workflow command a finding, so that GitHub shows it beside the line; notes only where they are asked for."""
-    told = [each for each in linting.findings if screen.verbose or each.severity is not Severity.NOTE]
+    told = [each for each in linting.findings if screen.shows(each)]
     lines = [annotation(each, f"{shown(each.message)}. {shown(each.help)}") for each in told]
     return "\n".join([*lines, as_data(_summary(linting, screen))]) + "\n"
 
