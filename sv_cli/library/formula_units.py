@@ -14,10 +14,9 @@ def formula_faults(
     proxy: Proxy, formula: Formula, figures: Mapping[str, Figure], units: Mapping[str, Unit], place: Place
 ) -> list[Finding]:
     """What is wrong with the units or the pinned values of one formula; empty when nothing is."""
-    problem = _pins(formula, figures) or _mixed(formula, figures, units)
-    if problem:
-        return [finding("bad-formula", place, formula=formula.text, owner=proxy.id, problem=problem)]
-    got = _dimensions(formula, figures, units)
+    got = _unpinned(formula, figures) or _dimensions(formula, figures, units)
+    if isinstance(got, str):
+        return [finding("bad-formula", place, formula=formula.text, owner=proxy.id, problem=got)]
     once = dimensions_of(f"GBP/{proxy.unit}", units)
     yearly = dimensions_of(f"GBP/{proxy.unit}/year", units) if "year" in units else once
     if got.exponents == yearly.exponents != once.exponents and units["year"].factor != 1:
@@ -29,27 +28,21 @@ def formula_faults(
     return [finding("formula-unit", place, formula=formula.text, owner=proxy.id, got=str(got), wanted=wanted)]
 
 
-def _pins(formula: Formula, figures: Mapping[str, Figure]) -> str | None:
+def _unpinned(formula: Formula, figures: Mapping[str, Figure]) -> str | None:
     for token in formula.tokens:
         if token.key is not None and token.key not in figures[token.text].values:
             return f"{token.text!r} has no value for {token.key!r}"
     return None
 
 
-def _mixed(formula: Formula, figures: Mapping[str, Figure], units: Mapping[str, Unit]) -> str | None:
+def _dimensions(formula: Formula, figures: Mapping[str, Figure], units: Mapping[str, Unit]) -> Dimensions | str:
+    """What the formula comes out in; where it adds what cannot be added, that in words."""
     stack: list[Dimensions] = []
     for token in formula.tokens:
         taken = _taken(stack, token)
         if token.text in ("+", "-", "min", "max") and len({each.exponents for each in taken}) > 1:
             return f"{token.text!r} joins {' and '.join(str(each) for each in taken)}"
         stack.append(_result(token, taken, figures, units))
-    return None
-
-
-def _dimensions(formula: Formula, figures: Mapping[str, Figure], units: Mapping[str, Unit]) -> Dimensions:
-    stack: list[Dimensions] = []
-    for token in formula.tokens:
-        stack.append(_result(token, _taken(stack, token), figures, units))
     return stack[0]
 
 
