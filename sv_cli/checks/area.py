@@ -28,7 +28,7 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
     placed = [line for line in case.lines(settings.of) if line.commitment.place is not None]
     if not placed:
         return
-    names, places = _names(settings), _places(settings, case)
+    names, places = {folded(each) for each in settings.names}, _places(settings, case)
     wanted = {code for code in map(case.selecting.place, places) if code}
     area = listed([*settings.names, *(_name(each, case) for each in places)], "or")
     for line in placed:
@@ -61,10 +61,6 @@ def _outside(code: str | None, wanted: set[str], case: Case) -> str | None:
             return None
         code = places[code].within
     return "outside-area"
-
-
-def _names(settings: Settings) -> frozenset[str]:
-    return frozenset(folded(each) for each in settings.names)
 
 
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:

@@ -57,7 +57,7 @@ def _parsed(layer: RawLayer, faults: Faults) -> tuple[Parsed, ...]:
         parsed = parse_document(file.data, file.path, faults, left)
         if parsed is not None:
             found.append(parsed)
-            left -= parsed.count
+            left -= parsed.marked.count
     return tuple(found)
 
 

@@ -31,17 +31,16 @@ class Placed(Struct, frozen=True):
 
 
 class Parsed(Struct, frozen=True):
-    """One file: its entries by list name, the rest of its document, and how many keys and values it has."""
+    """One file: its entries by list name, the rest of its document, and where all of it stands."""
 
     file: str
     document: shapes.Document
     entries: Mapping[str, tuple[Placed, ...]]
-    lines: Mapping[str, int]
-    count: int
+    marked: Marked
 
     def place_of(self, key: str) -> Place:
         """Where the top-level ``key`` stands."""
-        return Place(file=self.file, row=self.lines.get(f"$.{key}", 1))
+        return Place(file=self.file, row=self.marked.line_of(f"$.{key}"))
 
 
 def parse_document(data: bytes, file: str, faults: Faults, max_values: int = MAX_VALUES) -> Parsed | None:
@@ -55,11 +54,7 @@ def parse_document(data: bytes, file: str, faults: Faults, max_values: int = MAX
     if document is None:
         return None
     entries = {name: tuple(_entries(name, shape, document, marked, faults)) for name, shape in shapes.LISTS.items()}
-    return Parsed(file, document, entries, _top_lines(marked), marked.count)
-
-
-def _top_lines(marked: Marked) -> dict[str, int]:
-    return {f"$.{key}": marked.line_of(f"$.{key}") for key in marked.plain}
+    return Parsed(file, document, entries, marked)
 
 
 def _entries(

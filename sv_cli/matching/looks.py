@@ -99,16 +99,13 @@ def with_widths(sheet: str, starts: Iterable[int]) -> str:
         if data is None:
             return sheet
         p, at = data[1], data.start()
-        return f"{sheet[:at]}<{p}cols>{''.join(_widths(p, widths))}</{p}cols>{sheet[at:]}"
+        said = "".join(_width(p, column, width) for column, width in sorted(widths.items()))
+        return f"{sheet[:at]}<{p}cols>{said}</{p}cols>{sheet[at:]}"
     p = found[1]
     old = [each for column in _COLUMN.finditer(_CLOSED.sub("", found[2])) for each in _besides(column, widths)]
     columns = sorted([*old, *((at, _width(p, at, width)) for at, width in widths.items())])
     said = "".join(text for _, text in columns)
     return f"{sheet[: found.start(2)]}{said}{sheet[found.end(2) :]}"
-
-
-def _widths(prefix: str, widths: Mapping[int, int]) -> Iterator[str]:
-    return (_width(prefix, at, width) for at, width in sorted(widths.items()))
 
 
 def _width(prefix: str, at: int, width: int) -> str:

@@ -96,7 +96,7 @@ def result_data(valuation: Valuation) -> dict[str, Any]:
         "returns": _returns(valuation.totals.returns),
         "by": {
             "theme": {key: money(amount) for key, amount in valuation.by_theme.items()},
-            "value_kind": _kinds(valuation),
+            "value_kind": {kind: money(valuation.by_kind.get(kind, Decimal(0))) for kind in VALUE_KINDS},
             "year": {key: money(amount) for key, amount in valuation.by_year.items()},
         },
     }
@@ -170,10 +170,6 @@ def _returns(returns: Returns | None) -> dict[str, Any] | None:
 def ratio(value: Decimal | None) -> float | None:
     """A ratio, or a number of years or of per cent, to four places."""
     return None if value is None else float(round(value, 4))
-
-
-def _kinds(valuation: Valuation) -> dict[str, float | None]:
-    return {kind: money(valuation.by_kind.get(kind, Decimal(0))) for kind in VALUE_KINDS}
 
 
 def line_data(line: Line) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from sv_cli.reports.sentences import (
     title_of,
 )
 from sv_cli.reports.shortened import WHERE, lines_shown, rest_of
-from sv_cli.reports.sums import Sum, kind_sums, theme_sums
+from sv_cli.reports.sums import kind_sums, theme_sums
 from sv_cli.reports.words import (
     description_of,
     money,
@@ -37,7 +37,8 @@ _COMMAND = re.compile(r"\\`([^`\\]+)\\`")
 
 def render(valuation: Valuation, screen: Screen) -> str:
     """The whole report as Markdown text."""
-    said = (f"**{escaped(headline_sentence(valuation))}**", *map(escaped, _more(valuation)))
+    more = filter(None, (contract_sentence(valuation), returns_sentence(valuation)))
+    said = (f"**{escaped(headline_sentence(valuation))}**", *map(escaped, more))
     parts = [
         f"## {escaped(title_of(valuation))}",
         "  \n".join(said),
@@ -50,10 +51,6 @@ def render(valuation: Valuation, screen: Screen) -> str:
     if valuation.findings:
         parts.append("### Findings\n\n" + "\n".join(finding_item(each) for each in valuation.findings))
     return "\n\n".join(parts) + "\n"
-
-
-def _more(valuation: Valuation) -> Iterable[str]:
-    return filter(None, (contract_sentence(valuation), returns_sentence(valuation)))
 
 
 def escaped(text: str) -> str:
@@ -97,11 +94,8 @@ def _sum_tables(valuation: Valuation) -> Iterable[str]:
     """Where the value lies; nothing of a bid that has none."""
     for heading, sums in (("Theme", theme_sums(valuation)), ("Value kind", kind_sums(valuation))):
         if sums:
-            yield table_of((heading, "Present value"), "lr", _sums(sums))
-
-
-def _sums(sums: Iterable[Sum]) -> Iterable[Sequence[str]]:
-    return ((escaped(each.name), money(each.amount)) for each in sums)
+            rows = ((escaped(each.name), money(each.amount)) for each in sums)
+            yield table_of((heading, "Present value"), "lr", rows)
 
 
 def table_of(headings: Sequence[str], sides: str, rows: Iterable[Sequence[str]]) -> str:
