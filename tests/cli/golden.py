@@ -12,17 +12,16 @@ from pathlib import Path
 from tests.cli.door import Told, sv
 
 GOLDEN = Path(__file__).parent / "golden"
-FOOD_BANK = "samples/food-bank.xlsx"
+FOOD_BANK, SPEED = "samples/food-bank.xlsx", "samples/speed-watch.xlsx"
 INVESTED = ("--investment", "£120,000", "--investment", "30k@2", "--investment", "1500@2028/29")
 COMMANDS: Mapping[str, tuple[str, ...]] = {
-    "food-bank.txt": ("score", "samples/food-bank.xlsx"),
-    "food-bank.json": ("score", "samples/food-bank.xlsx", "--format", "json"),
+    "food-bank.txt": ("score", FOOD_BANK),
     "food-bank-invested.html": ("score", FOOD_BANK, *INVESTED, "--format", "html"),
-    "speed-watch.txt": ("score", "samples/speed-watch.xlsx"),
-    "speed-watch.csv": ("score", "samples/speed-watch.xlsx", "--format", "csv"),
-    "speed-watch-row-12.txt": ("explain", "samples/speed-watch.xlsx", "12"),
+    "speed-watch.txt": ("score", SPEED),
+    "speed-watch.csv": ("score", SPEED, "--format", "csv"),
+    "speed-watch-row-12.txt": ("explain", SPEED, "12"),
     "food-bank-methods.txt": ("score", FOOD_BANK, "--method", "green-book", "--method", "gross", *INVESTED),
-    "food-bank-methods.json": ("score", FOOD_BANK, "--method", "green-book", "--method", "gross", "--format", "json"),
+    "speed-watch-methods.json": ("score", SPEED, "--method", "green-book", "--method", "gross", "--format", "json"),
     "food-bank-methods.md": ("score", FOOD_BANK, "--method", "green-book", "--method", "gross", "--format", "markdown"),
     "food-bank-invested.md": ("score", FOOD_BANK, *INVESTED, "--format", "markdown"),
     "adult-services-row-15.txt": ("explain", "samples/adult-services.xlsx", "15"),

@@ -70,26 +70,6 @@ def only(library, *promises, **more):
     return finding
 
 
-def test_no_reference(library):
-    assert only(library, promise(None, 1, unit="hour")) == (
-        "bid.xlsx:Promises!A2 SV301 no-reference: the commitment names no proxy: 'a promise'\n"
-        "help: put a proxy's id into the reference column; `sv match` proposes some, "
-        "`sv proxies list` shows them all"
-    )
-
-
-def test_an_unknown_reference_offers_the_nearest(library):
-    finding = only(library, promise("test.huor", 1, unit="hour"))
-    assert finding.startswith(
-        "bid.xlsx:Promises!A2 SV302 unknown-reference: 'test.huor' is no proxy of the library; nearest are "
-    )
-    assert "'test.hour'" in finding
-    assert finding.endswith(
-        "\nhelp: put the id of the proxy that fits into the reference column; `sv match` proposes some, "
-        "`sv proxies list` shows them all"
-    )
-
-
 def test_the_nearest_are_sought_for_as_many_references_as_are_listed(library):
     names = [f"test.huor {'x' * (n % 7)}{n // 7}y" for n in range(1_010)]
     for _ in range(2):  # in the next bid they are sought again
@@ -139,27 +119,11 @@ def test_a_code_without_a_value_has_one_where_a_proxy_maps_to_it(library):
     assert "SV304 code-resolved: the code 'TT8' is read as 'test.third-hour'" in finding
 
 
-def test_a_unit_that_is_not_known(library):
-    assert only(library, promise("test.hour", 1, unit_text="fortnights", unit=None)) == (
-        "bid.xlsx:Promises!C2 SV305 unknown-unit: 'fortnights' is not a unit that is known; 'test.hour' "
-        "counts in hours\n"
-        "help: state how many hours are promised in all, and write the unit as hours"
-    )
-
-
 def test_no_unit_is_noted_at_the_quantity(library):
     assert only(library, promise("test.hour", 1)) == (
         "bid.xlsx:Promises!B2 SV306 unit-taken: no unit is stated; the quantity is taken in the proxy's own, "
         "hours\n"
         "help: add a unit column, so that the promise says what it counts"
-    )
-
-
-def test_a_unit_that_does_not_fit(library):
-    assert only(library, promise("test.hour", 1, unit="tonne")) == (
-        "bid.xlsx:Promises!C2 SV307 unit-mismatch: 'tonnes' cannot be turned into hours, which 'test.hour' "
-        "counts in\n"
-        "help: restate the quantity in hours, or choose a proxy that counts in tonnes"
     )
 
 
