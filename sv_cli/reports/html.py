@@ -33,7 +33,7 @@ from sv_cli.reports.sentences import (
     title_of,
     where_of,
 )
-from sv_cli.reports.shortened import WHERE, lines_shown, rest_of
+from sv_cli.reports.shortened import WHERE, lines_shown, rest_of, said_of
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
 from sv_cli.reports.words import (
     counted,
@@ -175,7 +175,7 @@ def _row(line: Line, valuation: Valuation, told: tuple[tuple[int, str], ...]) ->
 
 def _more(valuation: Valuation, screen: Screen) -> _Summed | None:
     rest = rest_of(valuation, screen)
-    return None if rest is None else _summed(rest.said, rest.totals, WHERE)
+    return None if rest is None else _summed(said_of(rest), rest, WHERE)
 
 
 def _summed(name: str, totals: Totals, where: str = "") -> _Summed:

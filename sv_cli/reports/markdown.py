@@ -15,7 +15,7 @@ from sv_cli.reports.sentences import (
     returns_sentence,
     title_of,
 )
-from sv_cli.reports.shortened import WHERE, lines_shown, rest_of
+from sv_cli.reports.shortened import WHERE, lines_shown, rest_of, said_of
 from sv_cli.reports.sums import kind_sums, theme_sums
 from sv_cli.reports.words import (
     description_of,
@@ -65,7 +65,7 @@ def _rows(valuation: Valuation, screen: Screen) -> Iterable[Sequence[str]]:
         yield _row(line, valuation)
     rest = rest_of(valuation, screen)
     if rest is not None:
-        yield _sum_row(rest.said, rest.totals, f"<br>{escaped(WHERE)}")
+        yield _sum_row(said_of(rest), rest, f"<br>{escaped(WHERE)}")
     yield _sum_row("Total", valuation.totals)
 
 

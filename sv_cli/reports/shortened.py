@@ -6,8 +6,6 @@ so is what scripts and spreadsheet programs read (csv, json, xlsx).
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from sv_cli.model.valuations import Line, Totals, Valuation
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted
@@ -19,28 +17,22 @@ WHERE = "sv score --verbose shows every line here; csv, json and xlsx always hol
 _WHERE_EXPLAINED = "sv explain --verbose explains every line here; json always holds them all"
 
 
-class Rest(Struct, frozen=True):
-    """The lines that a report leaves out, by their sums."""
-
-    totals: Totals
-
-    @property
-    def said(self) -> str:
-        """How many they are, and how many of them are not in the sums."""
-        unvalued = self.totals.commitments - self.totals.valued
-        without = f", {unvalued:,} of them not valued" if unvalued else ""
-        return f"and {counted(self.totals.commitments, 'more line')}{without}"
-
-
 def lines_shown(valuation: Valuation, screen: Screen) -> Sequence[Line]:
     """The lines that a report for people shows: the first thousand, or all of them when ``screen`` is verbose."""
     return valuation.lines if screen.verbose else valuation.lines[:MOST_LINES]
 
 
-def rest_of(valuation: Valuation, screen: Screen) -> Rest | None:
-    """What `lines_shown` leaves out; None when that is nothing."""
+def rest_of(valuation: Valuation, screen: Screen) -> Totals | None:
+    """The sums of the lines that `lines_shown` leaves out; None when there are none."""
     left = valuation.lines[len(lines_shown(valuation, screen)) :]
-    return Rest(totals_of(left, valuation.bid.contract, valuation.method)) if left else None
+    return totals_of(left, valuation.bid.contract, valuation.method) if left else None
+
+
+def said_of(rest: Totals) -> str:
+    """How many lines are left out, and how many of them are not in the sums."""
+    unvalued = rest.commitments - rest.valued
+    without = f", {unvalued:,} of them not valued" if unvalued else ""
+    return f"and {counted(rest.commitments, 'more line')}{without}"
 
 
 def lines_explained(lines: Sequence[Line], screen: Screen) -> tuple[Sequence[Line], str]:

@@ -22,7 +22,7 @@ from sv_cli.reports.sentences import (
     table_sentences,
     title_of,
 )
-from sv_cli.reports.shortened import WHERE, Rest, lines_shown, rest_of
+from sv_cli.reports.shortened import WHERE, lines_shown, rest_of, said_of
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
 from sv_cli.reports.words import (
     description_of,
@@ -57,7 +57,7 @@ def _lines(valuation: Valuation, screen: Screen) -> Grid:
     headings = ("Quantity", "Unit value", "Net", "Present value") if wide else ("Quantity", "Present value")
     lines, rest = lines_shown(valuation, screen), rest_of(valuation, screen)
     footer = _summed(valuation.totals, wide=wide)
-    sums = [footer] if rest is None else [footer, _summed(rest.totals, wide=wide)]
+    sums = [footer] if rest is None else [footer, _summed(rest, wide=wide)]
     widths = widths_of(headings, chain(sums, _figures(lines, valuation, wide=wide)), most=_WIDEST_QUANTITY)
     first = max([3, *(len(str(line.commitment.at)) for line in lines)])
     left = screen.width - first - sum(widths) - 3 * (len(widths) + 2) - 1
@@ -76,7 +76,7 @@ def _figures(lines: Iterable[Line], valuation: Valuation, *, wide: bool) -> Iter
 
 
 def _rows(
-    lines: Iterable[tuple[str, Line]], cells: Iterable[tuple[Cell, ...]], rest: Rest | None, *, wide: bool
+    lines: Iterable[tuple[str, Line]], cells: Iterable[tuple[Cell, ...]], rest: Totals | None, *, wide: bool
 ) -> Iterator[tuple[Sequence[Cell], str]]:
     for (sheet, line), figures in zip(lines, cells, strict=True):
         if sheet:
@@ -84,7 +84,7 @@ def _rows(
         row = ((str(line.commitment.at), "dim"),)
         yield (row, _what(line), *figures), "" if line.valued else "yellow"
     if rest is not None:
-        yield ((), ((rest.said, ""), (WHERE, "dim")), *_summed(rest.totals, wide=wide)), "bold"
+        yield ((), ((said_of(rest), ""), (WHERE, "dim")), *_summed(rest, wide=wide)), "bold"
 
 
 def _summed(totals: Totals, *, wide: bool) -> tuple[Cell, ...]:

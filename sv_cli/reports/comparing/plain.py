@@ -24,7 +24,7 @@ from sv_cli.reports.json import as_text, bid_data, finding_data, layers_data, li
 from sv_cli.reports.markdown import code, escaped, finding_item, table_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence, title_of
-from sv_cli.reports.shortened import WHERE_SIDE_BY_SIDE
+from sv_cli.reports.shortened import WHERE_SIDE_BY_SIDE, said_of
 from sv_cli.reports.words import description_of, present_of, reference_of
 from sv_cli.reports.words import money as pounds
 from sv_cli.valuation.bridge import Bridge, BridgeStep
@@ -120,8 +120,8 @@ def _rows(compared: SideBySide, screen: Screen) -> Iterable[Sequence[str]]:
     if rests:
         yield (
             "",
-            f"**{rests[0].said}**<br>{WHERE_SIDE_BY_SIDE}",
-            *(f"**{pounds(each.totals.present)}**" for each in rests),
+            f"**{said_of(rests[0])}**<br>{WHERE_SIDE_BY_SIDE}",
+            *(f"**{pounds(each.present)}**" for each in rests),
         )
     yield "", "**Total**", *(f"**{pounds(each.totals.present)}**" for each in compared.valuations)
 

@@ -26,7 +26,7 @@ from sv_cli.reports.drawing import findings_block, headed, printed, ruled
 from sv_cli.reports.grid import Cell, Column, Grid, width_of, widths_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence, table_sentences, title_of
-from sv_cli.reports.shortened import WHERE_SIDE_BY_SIDE
+from sv_cli.reports.shortened import WHERE_SIDE_BY_SIDE, said_of
 from sv_cli.reports.words import description_of, money, present_of, reference_of, shown
 from sv_cli.valuation.bridge import Bridge, BridgeStep
 from sv_cli.valuation.side_by_side import SideBySide
@@ -87,8 +87,8 @@ def _rows(
         yield (row, _what(lines[0]), *_cells([present_of(line) for line in lines], names, wide=wide)), ""
     rests = rests_of(compared, screen)
     if rests:
-        amounts = [money(rest.totals.present) for rest in rests]
-        yield ((), ((rests[0].said, ""), (WHERE_SIDE_BY_SIDE, "dim")), *_cells(amounts, names, wide=wide)), ""
+        amounts = [money(rest.present) for rest in rests]
+        yield ((), ((said_of(rests[0]), ""), (WHERE_SIDE_BY_SIDE, "dim")), *_cells(amounts, names, wide=wide)), ""
 
 
 def _cells(amounts: Sequence[str], names: Sequence[str], *, wide: bool) -> tuple[Cell, ...]:

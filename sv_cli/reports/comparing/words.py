@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from sv_cli.model.valuations import Line, Valuation
+from sv_cli.model.valuations import Line, Totals, Valuation
 from sv_cli.reports.rows import under_sheets
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import returns_sentence
-from sv_cli.reports.shortened import Rest, lines_shown, rest_of
+from sv_cli.reports.shortened import lines_shown, rest_of
 from sv_cli.reports.words import counted, money, number
 from sv_cli.valuation.bridge import Bridge, BridgeStep
 from sv_cli.valuation.side_by_side import SideBySide
@@ -77,7 +77,7 @@ def rows_shown(compared: SideBySide, screen: Screen) -> Iterator[tuple[str, Sequ
         yield sheet, lines
 
 
-def rests_of(compared: SideBySide, screen: Screen) -> list[Rest]:
+def rests_of(compared: SideBySide, screen: Screen) -> list[Totals]:
     """Under every method what `rows_shown` leaves out; empty when that is nothing."""
     return [rest for each in compared.valuations if (rest := rest_of(each, screen)) is not None]
 
