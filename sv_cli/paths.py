@@ -1,4 +1,4 @@
-"""Owns looking whether something stands at a path, which never fails: what may not be looked at is not seen.
+"""Owns looking whether something stands at a path, which never fails, and what the system says where more does.
 
 `pathlib` raises where a name is too long, or where a folder above lets nobody look into it.
 """
@@ -25,3 +25,8 @@ def is_stream(path: str | Path) -> bool:
     except (OSError, ValueError):
         return False
     return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)
+
+
+def system_says(error: OSError) -> str:
+    """What the system says of an error, as the end of a sentence."""
+    return (error.strerror or str(error) or "no reason given").lower()

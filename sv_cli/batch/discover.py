@@ -10,7 +10,7 @@ from sv_cli.batch.patterns import MAGIC, matches
 from sv_cli.batch.sources import is_remote
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
-from sv_cli.paths import is_folder
+from sv_cli.paths import is_folder, system_says
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"))
 JOURNAL = "sv-batch.journal"  # stands in every folder of results
@@ -142,7 +142,7 @@ def _entries(folder: str, looking: _Looking) -> Iterator[os.DirEntry[str]]:
     try:
         yield from sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
-        looking.unreadable(folder, (error.strerror or str(error)).lower())
+        looking.unreadable(folder, system_says(error))
 
 
 def _left(entry: os.DirEntry[str], out: str) -> str:

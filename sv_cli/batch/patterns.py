@@ -8,6 +8,8 @@ import glob
 import os
 from collections.abc import Callable, Iterator
 
+from sv_cli.paths import system_says
+
 MAGIC = frozenset("*?[")
 _ANY_DEPTH = "**"
 _SEP = os.sep
@@ -46,7 +48,7 @@ def _folders(top: str, left: Callable[[str], None], unreadable: Callable[[str, s
         except NotADirectoryError:
             continue
         except OSError as error:
-            unreadable(folder or os.curdir, (error.strerror or str(error)).lower())
+            unreadable(folder or os.curdir, system_says(error))
             continue
         for entry in entries:
             path = os.path.join(folder, entry.name)  # noqa: PTH118 - as above

@@ -31,7 +31,7 @@ from sv_cli.commands.unwritten import what_is_written, why_unwritten
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.summaries import Summary
-from sv_cli.paths import is_folder, is_there
+from sv_cli.paths import is_folder, is_there, system_says
 from sv_cli.reports.batch import render as summary_text
 from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.screen import Screen
@@ -104,7 +104,7 @@ def _why(error: JournalError | ClusterError | TooLongError | OSError, request: B
     if isinstance(error, ClusterError):
         return finding("cluster-unreachable", Place(file=request.cluster or ""), reason=str(error)[:300])
     if isinstance(error, CrewError):
-        return finding("workers-not-started", Place(), reason=(error.strerror or str(error)).lower())
+        return finding("workers-not-started", Place(), reason=system_says(error))
     if isinstance(error, TooLongError):
         place = Place(file=shown_path(request.out))
         return finding("too-long-for-xlsx", place, table=str(error), limit=f"{LAST_ROW - 1:,}")

@@ -11,6 +11,7 @@ from sv_cli.batch.journal import JournalError
 from sv_cli.batch.tables.formats import left_over
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
+from sv_cli.paths import system_says
 from sv_cli.reports.words import shown
 
 
@@ -35,7 +36,7 @@ def why_unwritten(error: JournalError | OSError, out: str) -> Finding:
     reason = (
         "there is a file where the folder should be" if isinstance(error, FileExistsError | NotADirectoryError) else ""
     )
-    return finding("batch-not-written", place, reason=reason or (error.strerror or str(error)).lower())
+    return finding("batch-not-written", place, reason=reason or system_says(error))
 
 
 def _unwritable(folder: Path) -> str | None:
@@ -43,5 +44,5 @@ def _unwritable(folder: Path) -> str | None:
     try:
         TemporaryFile(dir=folder).close()
     except OSError as error:
-        return (error.strerror or str(error)).lower()
+        return system_says(error)
     return None

@@ -13,7 +13,7 @@ from msgspec import Struct
 from sv_cli.commands.outcome import ExitCode, Outcome, Refused, refusable
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
-from sv_cli.paths import is_folder, is_stream, is_there
+from sv_cli.paths import is_folder, is_stream, is_there, system_says
 from sv_cli.reports.words import shown
 
 _MOST_HELD = 1 << 20
@@ -131,7 +131,7 @@ def _put(path: Path, pieces: Iterable[bytes]) -> None:
 def not_written(path: Path | None, error: OSError) -> Refused:
     """The refusal of a report that the system did not take."""
     no_folder = "there is no such folder" if isinstance(error, FileNotFoundError) else ""
-    reason = no_folder or (error.strerror or str(error)).lower()
+    reason = no_folder or system_says(error)
     return Refused([finding("output-not-written", Place(file=str(path or "")), reason=reason)])
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
+from sv_cli.paths import system_says
 
 MAX_FILES = 3_000
 MAX_ENTRIES = 20_000
@@ -56,8 +57,8 @@ def library_files(path: Path, *, links: bool = False) -> Found:
     try:
         return _in_folder(path, links=links)
     except OSError as error:
-        reason = (error.strerror or "no reason given").lower()
-        return Found((), (finding("file-unreadable", Place(file=str(error.filename or path)), reason=reason),))
+        place = Place(file=str(error.filename or path))
+        return Found((), (finding("file-unreadable", place, reason=system_says(error)),))
 
 
 def _in_folder(folder: Path, *, links: bool) -> Found:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from sv_cli.findings.finding import Place
 from sv_cli.library.faults import Faults
 from sv_cli.library.find import library_files
+from sv_cli.paths import system_says
 
 MAX_BYTES = 4_000_000
 _CHUNK = 65_536
@@ -64,8 +65,7 @@ def _bytes_of(file: Path, limit: int, faults: Faults) -> bytes | None:
                 return None
             return b"".join(_chunks(opened.read, limit))
     except OSError as error:
-        reason = (error.strerror or "no reason given").lower()
-        faults.add("file-unreadable", Place(file=str(file)), reason=reason)
+        faults.add("file-unreadable", Place(file=str(file)), reason=system_says(error))
         return None
 
 
