@@ -58,9 +58,9 @@ def setup_for(asked: Request, library: Library, report: str | None = None) -> Se
 class Scorer:
     """What a worker holds: the setup, and the valuer made of it."""
 
-    def __init__(self, setup: Setup, library: Library | None = None) -> None:
+    def __init__(self, setup: Setup) -> None:
         self._setup = setup
-        self._library = library_for(setup.asked) if library is None else library
+        self._library = library_for(setup.asked)
         self._valuer = valuer_for(setup.asked, self._library)
 
     def score(self, path: str) -> Result:
