@@ -68,5 +68,5 @@ def _entries(
 
 @cache
 def _known_keys() -> tuple[str, ...]:
-    kinds: tuple[type[Struct], ...] = (*shapes.PARTS, *shapes.LISTS.values())
+    kinds = (each for each in vars(shapes).values() if isinstance(each, type) and issubclass(each, Struct))
     return tuple(sorted({key for kind in kinds for key in kind.__struct_fields__}))

@@ -290,20 +290,6 @@ LISTS: dict[str, type[Entry]] = {
     "methods": MethodEntry,
 }
 
-PARTS: tuple[type[Struct], ...] = (
-    Document,
-    About,
-    AdjustmentEntry,
-    Confidence,
-    CostBiasEntry,
-    CostsEntry,
-    DiscountingEntry,
-    MitigationEntry,
-    RateEntry,
-    Source,
-    Withdrawal,
-)
-
 
 def record_of(entry: Struct, record: type[T], **others: Any) -> T:
     """The model's ``record`` with what ``entry`` says under its names, each text as what it is there, and ``others``.
