@@ -1,5 +1,10 @@
-"""Owns the workbook as a whole: its sheets in order, and which of them are seen."""
+"""Owns the workbook as a whole: its sheets, which of them are seen, and its bytes, the same for the same content."""
 
+import re
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sv_cli.template.commitments import draw_commitments
@@ -7,14 +12,18 @@ from sv_cli.template.content import Content
 from sv_cli.template.formulas import SHEET, WORKINGS, Formulas
 from sv_cli.template.guidance import draw_guidance
 from sv_cli.template.lists import LISTS, PROXIES, VALUES, draw_lists, draw_proxies, draw_values
-from sv_cli.workbooks.file import new_book, saved
 from sv_cli.workbooks.looks import protect
-from sv_cli.workbooks.style import LINE, NAVY
+from sv_cli.workbooks.style import AUTHOR, EPOCH, LINE, NAVY
+
+_MOMENT = re.compile(rb">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<")
 
 
 def workbook(content: Content) -> bytes:
     """The blank workbook as an xlsx file."""
-    book = new_book("Social value commitments")
+    book = Workbook()
+    book.properties.title, book.properties.creator = "Social value commitments", AUTHOR
+    book.properties.language = "en-GB"
+    book.properties.created = book.properties.modified = EPOCH
     book.calculation.fullCalcOnLoad = True
     guidance: Worksheet = book.active
     guidance.title = "Guidance"
@@ -29,7 +38,7 @@ def workbook(content: Content) -> bytes:
         page.sheet_properties.tabColor = NAVY if page.title == SHEET else LINE
     book.active = book.sheetnames.index(SHEET)
     guidance.sheet_view.tabSelected = False
-    return saved(book)
+    return _saved(book)
 
 
 def _draw_workings(page: Worksheet, content: Content) -> None:
@@ -38,3 +47,18 @@ def _draw_workings(page: Worksheet, content: Content) -> None:
         for column, formula in enumerate(formulas.workings(row), start=1):
             page.cell(row, column, formula)
     protect(page)
+
+
+def _saved(book: Workbook) -> bytes:
+    """The workbook as an xlsx file, without the moment of its making."""
+    file, undated = BytesIO(), BytesIO()
+    book.save(file)
+    with ZipFile(file) as made, ZipFile(undated, "w", ZIP_DEFLATED) as kept:
+        for name in made.namelist():
+            part = made.read(name)
+            if name == "docProps/core.xml":
+                part = _MOMENT.sub(f">{EPOCH:%Y-%m-%dT%H:%M:%SZ}<".encode(), part)
+            entry = ZipInfo(name, EPOCH.timetuple()[:6])
+            entry.compress_type = ZIP_DEFLATED
+            kept.writestr(entry, part)
+    return undated.getvalue()

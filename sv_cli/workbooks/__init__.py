@@ -1,1 +1,1 @@
-"""Workbooks that the program writes for people: how they look, and what makes the same content the same bytes."""
+"""Workbooks that the program writes for people: how they look, and how long ones are written."""
