@@ -18,7 +18,7 @@ from sv_cli.commands.written import write
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.importing.rows import Defaults, Imported, LeftOut, read_rows
-from sv_cli.importing.sheet import Found, Unclear, find_list
+from sv_cli.importing.sheet import Found, find_list
 from sv_cli.importing.units import ImportUnits
 from sv_cli.importing.write import Overlay, overlay_text, slug
 from sv_cli.library.build import build
@@ -56,8 +56,6 @@ def import_proxies(request: ImportRequest) -> Outcome:
         found = _found(request)
     except UnreadableError as error:
         return unusable([finding(error.name, Place(file=file), **error.fields)])
-    except Unclear as unclear:
-        return unusable([finding(unclear.name, Place(file=file), **unclear.fields)])
     units = ImportUnits(library.library.vocabulary.units, _name(request))
     rows = _rows(request, found, units, library.library)
     taken = tuple(row for row in rows if isinstance(row, Imported))

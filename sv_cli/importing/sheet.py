@@ -5,20 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Fault, Grid, Moment, Raw, Shown, Uncached
+from sv_cli.bids.sheets.grid import Fault, Grid, Moment, Raw, Shown, Uncached, UnreadableError
 from sv_cli.importing.fields import FIELDS, NEEDED
 
 _HEADER_WITHIN = 60
 _SHOWN_HEADINGS = 20
-
-
-class Unclear(Exception):  # noqa: N818 - it carries a finding's name and fields
-    """There is no list that can be read with certainty: the name of a finding, and its fields."""
-
-    def __init__(self, name: str, **fields: object) -> None:
-        super().__init__(name)
-        self.name = name
-        self.fields = fields
 
 
 class Found(Struct, frozen=True):
@@ -38,7 +29,7 @@ class Found(Struct, frozen=True):
 
 
 def find_list(grids: Sequence[Grid], chosen: Mapping[str, str], sheets: Sequence[str]) -> Found:
-    """The list with the most fields among the visible sheets, or those named; raises Unclear.
+    """The list with the most fields among the visible sheets, or those named; raises UnreadableError.
 
     ``chosen`` maps a field to the heading that is to be used for it; a heading that is not there is no list.
     """
@@ -46,17 +37,19 @@ def find_list(grids: Sequence[Grid], chosen: Mapping[str, str], sheets: Sequence
     missing = [name for name in sheets if name not in {grid.name for grid in grids}]
     if missing:
         names = ", ".join(repr(grid.name) for grid in grids)
-        raise Unclear("import-no-sheet", sheet=missing[0], sheets=names)
+        raise UnreadableError("import-no-sheet", sheet=missing[0], sheets=names)
     candidates = [(grid, row.number, row.cells) for grid in wanted for row in grid.rows[:_HEADER_WITHIN]]
     scored = [(_columns(cells, chosen), grid, number, cells) for grid, number, cells in candidates]
     best = max(scored, key=lambda each: len(each[0]), default=None)
     if best is None or not all(name in best[0] for name in (*NEEDED, *chosen)):
-        raise Unclear("import-no-list", missing=_missing(best[0] if best else {}, chosen), headings=_headings(scored))
+        raise UnreadableError(
+            "import-no-list", missing=_missing(best[0] if best else {}, chosen), headings=_headings(scored)
+        )
     columns, grid, number, cells = best
     torn = next((name for name, at in columns.items() if len(at) > 1), None)
     if torn is not None:
         named = " and ".join(repr(text_of(cells[at])) for at in columns[torn])
-        raise Unclear("import-two-columns", field=torn, headings=named, row=number)
+        raise UnreadableError("import-two-columns", field=torn, headings=named, row=number)
     settled = {name: at[0] for name, at in columns.items()}
     return Found(grid, number, settled, {name: text_of(cells[at]) for name, at in settled.items()})
 
