@@ -17,7 +17,7 @@ from sv_cli.commands.outcome import Outcome, exit_code_of, refusable, unusable
 from sv_cli.commands.written import write
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
-from sv_cli.importing.rows import Defaults, Imported, LeftOut, read_rows
+from sv_cli.importing.rows import Defaults, Imported, LeftOut, Rows
 from sv_cli.importing.sheet import Found, find_list
 from sv_cli.importing.units import ImportUnits
 from sv_cli.importing.write import Overlay, overlay_text, slug
@@ -78,7 +78,8 @@ def _rows(request: ImportRequest, found: Found, units: ImportUnits, library: Lib
     numbers = Numbers(Units(vocabulary.units), frozenset(vocabulary.not_yet))
     method = library.methods[library.default_method]
     index = library.figures[method.price_index].values if method.price_index else {}
-    return list(read_rows(found, numbers, units, request.defaults, frozenset(index)))
+    reader = Rows(numbers, units, request.defaults, frozenset(index))
+    return [reader.read(number, cells) for number, cells in found.rows()]
 
 
 def _name(request: ImportRequest) -> str:

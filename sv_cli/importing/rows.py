@@ -1,7 +1,7 @@
 """Owns one row of the list: what it says, or the reason why it cannot be taken over."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import Numbers
 from sv_cli.bids.sheets.grid import Raw
-from sv_cli.importing.sheet import Found, text_of
+from sv_cli.importing.sheet import text_of
 from sv_cli.importing.units import ImportUnits, Per
 from sv_cli.model.figures import VALUE_KINDS
 
@@ -59,27 +59,21 @@ class LeftOut(Struct, frozen=True):
     reason: str
 
 
-def read_rows(
-    found: Found, numbers: Numbers, units: ImportUnits, defaults: Defaults, price_years: frozenset[str]
-) -> Iterator[Imported | LeftOut]:
-    """Every row of the list; ``price_years`` are those that the library's price index has."""
-    reader = _Rows(numbers, units, defaults, price_years)
-    for number, cells in found.rows():
-        yield reader.row(number, cells)
-
-
 class _Reason(Exception):  # noqa: N818 - why a row is left out
     pass
 
 
-class _Rows:
+class Rows:
+    """Reads the rows of a list; ``price_years`` are those that the library's price index has."""
+
     def __init__(self, numbers: Numbers, units: ImportUnits, defaults: Defaults, price_years: frozenset[str]) -> None:
         self.numbers = numbers
         self.units = units
         self.defaults = defaults
         self.price_years = price_years
 
-    def row(self, number: int, cells: Mapping[str, Raw]) -> Imported | LeftOut:
+    def read(self, number: int, cells: Mapping[str, Raw]) -> Imported | LeftOut:
+        """One row by its number and its cells."""
         texts = {name: text_of(cell) for name, cell in cells.items()}
         try:
             return self._imported(number, cells, texts)
