@@ -7,7 +7,7 @@ everything from outside: a Content-Security-Policy allows its own style sheet, b
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -16,8 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from msgspec import Struct
 
 from sv_cli import __version__
-from sv_cli.findings.finding import At, Finding, Severity
-from sv_cli.model.bids import Bid
+from sv_cli.findings.finding import Severity
 from sv_cli.model.valuations import Line, Totals, Valuation
 from sv_cli.reports.cited_sources import cited_sources
 from sv_cli.reports.rows import several_sheets
@@ -72,6 +71,7 @@ class _Row(Struct, frozen=True):
 class _Told(Struct, frozen=True):
     """One finding; ``line`` is the number of the line that it is about, None when it is about none."""
 
+    severity: Severity
     number: int
     code: str
     name: str
@@ -104,6 +104,7 @@ def render(valuation: Valuation, screen: Screen) -> str:
     """The whole report as an HTML document."""
     headline, _, what = headline_sentence(valuation).partition(" ")
     style, lines = _style(), lines_shown(valuation, screen)
+    told = _told(lines, valuation)
     return _template().render(
         title=title_of(valuation),
         style=style,
@@ -114,13 +115,13 @@ def render(valuation: Valuation, screen: Screen) -> str:
         said=[each for each in (contract_sentence(valuation), returns_sentence(valuation)) if each],
         facts=facts_of(valuation),
         read=table_sentences(valuation),
-        rows=_rows(lines, valuation),
+        rows=_rows(lines, valuation, told),
         more=_more(valuation, screen),
         sheets=several_sheets(valuation.lines),
         total=_summed("Total", valuation.totals),
         sums=(("theme", "Theme", _bars(theme_sums(valuation))), ("kind", "Value kind", _bars(kind_sums(valuation)))),
         counted=findings_sentence(valuation.findings),
-        findings=_findings(lines, valuation),
+        findings=_by_severity(told),
         method=method_sentence(valuation).partition(": ")[2],
         layers=[(shown(each.name, 60), shown(each.version, 30), each.sha256) for each in valuation.layers],
         bid_hash=valuation.bid.sha256,
@@ -150,9 +151,12 @@ def _hash(style: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
 
-def _rows(lines: Sequence[Line], valuation: Valuation) -> Iterator[_Row]:
-    told = _told_of_lines(lines, valuation)
-    return (_row(line, valuation, tuple(told.get(n, ()))) for n, line in enumerate(lines, start=1))
+def _rows(lines: Sequence[Line], valuation: Valuation, told: Iterable[_Told]) -> Iterator[_Row]:
+    """The lines, each with the number and the code of what is told of it."""
+    of_lines: dict[int | None, list[tuple[int, str]]] = {}
+    for each in told:
+        of_lines.setdefault(each.line, []).append((each.number, each.code))
+    return (_row(line, valuation, tuple(of_lines.get(n, ()))) for n, line in enumerate(lines, start=1))
 
 
 def _row(line: Line, valuation: Valuation, told: tuple[tuple[int, str], ...]) -> _Row:
@@ -182,44 +186,28 @@ def _summed(name: str, totals: Totals, where: str = "") -> _Summed:
     return _Summed(name, money(totals.gross), money(totals.net), money(totals.present), where)
 
 
-def _lines_by_place(lines: Sequence[Line]) -> Mapping[At, int]:
-    """The numbers of the lines that are shown, from 1, by the sheet and row that they stand in."""
-    return {line.commitment.line: n for n, line in enumerate(lines, start=1)}
+def _told(lines: Sequence[Line], valuation: Valuation) -> list[_Told]:
+    """The findings; lines that are shown are numbered from 1."""
+    numbers = {line.commitment.line: n for n, line in enumerate(lines, start=1)}
+    return [
+        _Told(
+            severity=each.severity,
+            number=n,
+            code=each.code,
+            name=each.name,
+            where=shown(where_of(each, valuation.bid), 200),
+            message=shown(each.message),
+            help=shown(each.help),
+            line=numbers.get(each.place.line),
+        )
+        for n, each in enumerate(valuation.findings, start=1)
+    ]
 
 
-def _told_of_lines(lines: Sequence[Line], valuation: Valuation) -> Mapping[int, list[tuple[int, str]]]:
-    """By the number of a line: the number and the code of each finding of its row."""
-    by_place = _lines_by_place(lines)
-    told: dict[int, list[tuple[int, str]]] = {}
-    for n, each in enumerate(valuation.findings, start=1):
-        line = by_place.get(each.place.line)
-        if line is not None:
-            told.setdefault(line, []).append((n, each.code))
-    return told
-
-
-def _findings(lines: Sequence[Line], valuation: Valuation) -> list[tuple[str, str, list[_Told]]]:
-    """The findings by severity, the gravest first: its name, how many there are, and each."""
-    by_place = _lines_by_place(lines)
-    numbered = list(enumerate(valuation.findings, start=1))
-    groups = []
-    for severity in reversed(Severity):
-        told = [_told(n, each, valuation.bid, by_place) for n, each in numbered if each.severity is severity]
-        if told:
-            groups.append((severity.value, counted(len(told), severity.value), told))
-    return groups
-
-
-def _told(n: int, finding: Finding, bid: Bid, lines: Mapping[At, int]) -> _Told:
-    return _Told(
-        number=n,
-        code=finding.code,
-        name=finding.name,
-        where=shown(where_of(finding, bid), 200),
-        message=shown(finding.message),
-        help=shown(finding.help),
-        line=lines.get(finding.place.line),
-    )
+def _by_severity(told: Sequence[_Told]) -> list[tuple[str, str, list[_Told]]]:
+    """What is told by severity, the gravest first: its name, how many there are, and each."""
+    groups = ((severity.value, [each for each in told if each.severity is severity]) for severity in reversed(Severity))
+    return [(name, counted(len(of), name), of) for name, of in groups if of]
 
 
 def _bars(sums: Iterable[Sum]) -> list[_Bar]:
