@@ -5,12 +5,10 @@ from collections.abc import Iterable
 import pandas as pd
 
 from sv_cli.model.valuations import Valuation
+from sv_cli.reports.csv import COLUMNS
 from sv_cli.reports.json import as_data
 
-LINE_COLUMNS = (
-    "file", "sheet", "row", "ref", "proxy", "title", "theme", "description", "quantity", "unit", "valued",
-    "unit_value", "gross", "net", "present_value",
-)  # fmt: skip
+LINE_COLUMNS = COLUMNS[: COLUMNS.index("present_value") + 1]
 FINDING_COLUMNS = ("code", "name", "severity", "file", "sheet", "row", "column", "cell", "message", "help")
 _NUMBERS = ("quantity", "unit_value", "gross", "net", "present_value")
 
