@@ -10,7 +10,7 @@ from sv_cli.bids.forms.records import filled
 from sv_cli.bids.forms.view import Found, table_of
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, widest
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import COUNTS, KEYS, PART, PERIOD
+from sv_cli.bids.tables.headings.heading import KEYS, PART, PERIOD
 from sv_cli.model.bids import Cell
 
 
@@ -42,7 +42,7 @@ def _heads_table(card: Card) -> bool:
     """Whether the labels of a card are those of a table: what is promised, and how much in what unit."""
     headings = [item.heading for item in card.items if item.heading]
     fields = {heading.field for heading in headings}
-    named = any(heading.field == "quantity" and heading.rank < COUNTS for heading in headings)
+    named = any(heading.field == "quantity" and not heading.merely_counts for heading in headings)
     counted = "reference" in fields and "quantity" in fields
     spread = bool(fields & {PERIOD, PART}) and ("unit" in fields or any(heading.unit for heading in headings))
     return bool(fields & KEYS) and (named or counted or spread)

@@ -12,7 +12,7 @@ from sv_cli.bids.forms.form import At, Draft
 from sv_cli.bids.forms.items import Item
 from sv_cli.bids.forms.records import Filled, title_of
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, cell_at
-from sv_cli.bids.tables.headings.heading import COUNTS, Heading
+from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.terms.closing import is_signature
 from sv_cli.bids.terms.offers import is_promised_in_words
 from sv_cli.bids.terms.titles import is_unpromised
@@ -133,7 +133,7 @@ def _said(item: Item, *, measured: bool) -> Heading | None:
     Whether things are counted says nothing where every card is ``measured`` in a unit of its own.
     """
     heading = item.heading
-    if heading is None or heading.rank >= COUNTS or heading.period or heading.part:
+    if heading is None or heading.merely_counts or heading.period or heading.part:
         return None
     return replace(heading, how="", rank=0, counts=heading.counts and not measured)
 

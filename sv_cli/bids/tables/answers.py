@@ -6,7 +6,7 @@ from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw, Row, column_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import COUNTS, Heading
+from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.less.ticks import take_out
 from sv_cli.bids.tables.several.proofs import is_added_up
 from sv_cli.bids.tables.several.times import is_money
@@ -98,7 +98,7 @@ def _is_instead(asked: list[Column], field: str) -> bool:
     """Whether a column of answers may be the quantity beside what is: one that is asked for, or what merely counts."""
     if not asked:
         return field != "quantity"
-    return len(asked) == 1 or all(column.heading.rank >= COUNTS for column in asked)
+    return len(asked) == 1 or all(column.heading.merely_counts for column in asked)
 
 
 def _answers(by_field: ByField, span: Span, rows: list[Row]) -> dict[str, Column]:

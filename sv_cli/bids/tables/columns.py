@@ -10,7 +10,7 @@ from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row, widest
 from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amount
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import ASKED_FOR, COUNTS, ODD_YEAR, RATE, Heading
+from sv_cli.bids.tables.headings.heading import ASKED_FOR, ODD_YEAR, RATE, Heading
 from sv_cli.bids.tables.headings.stages import EXTENDING
 from sv_cli.bids.tables.layout import TEXTS, Layout
 from sv_cli.bids.tables.less.kinds import place_kinds
@@ -292,7 +292,7 @@ def _is_of_quantity(clash: Clash) -> bool:
 def _may_be_multiplied(by_field: ByField) -> bool:
     """Whether the quantity merely counts, or says nowhere in what unit, so that a rate may have to multiply it."""
     quantities = by_field.get("quantity", [])
-    counted = all(column.heading.rank >= COUNTS for column in quantities)
+    counted = all(column.heading.merely_counts for column in quantities)
     return counted or ("unit" not in by_field and all(column.heading.unit is None for column in quantities))
 
 
@@ -350,7 +350,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row], units: Units
     chosen = [column for column in candidates if column.heading.how == ASKED_FOR]
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
-        named = tuple(column for column in left if column.heading.rank < COUNTS or is_total(column))
+        named = tuple(column for column in left if not column.heading.merely_counts or is_total(column))
         left = counting_once(named or left, candidates, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "quantity":

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row, widest
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, Heading
+from sv_cli.bids.tables.headings.heading import AMOUNTS, Heading
 from sv_cli.bids.tables.less.refusals import is_waiting
 from sv_cli.bids.tables.less.statuses import is_of_status
 from sv_cli.bids.tables.less.ticks import asks_whether, is_of_boxes
@@ -46,7 +46,7 @@ def with_description(span: Span, rows: list[Row]) -> Span:
 
 def may_narrate(span: Span) -> list[tuple[int, str]]:
     """The headings of unknown names that may be of the description, where the table has no other."""
-    named = {column.heading.field for column in span.columns if column.heading.rank < COUNTS}
+    named = {column.heading.field for column in span.columns if not column.heading.merely_counts}
     if "reference" not in named or named.isdisjoint(AMOUNTS) or "description" in named:
         return []
     return [(at, text) for at, text in span.unknown if not _is_of_else(text)]

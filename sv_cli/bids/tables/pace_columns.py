@@ -10,7 +10,7 @@ from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.cells.year_lists import asks_how_many_years, is_all, years_named
 from sv_cli.bids.sheets.grid import Raw, Row, column_at
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import COUNTS, Heading
+from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, take_from
 from sv_cli.bids.tables.under.held import Column, are_numbers, cells, distinct_at, is_ticked, next_to
 from sv_cli.bids.terms.rates import basis_of, is_rate, names_another
@@ -174,7 +174,7 @@ def _may_be_of_pace(column: Column, unknown: Collection[tuple[int, str]]) -> boo
 def _years_beside(by_field: ByField) -> list[Column]:
     """``Years`` beside the quantity, below which it may be said that it is each year's."""
     quantities = by_field["quantity"]
-    years = [column for column in quantities if column.heading.unit == "year" and column.heading.rank >= COUNTS]
+    years = [column for column in quantities if column.heading.unit == "year" and column.heading.merely_counts]
     return years if len(years) < len(quantities) else []
 
 

@@ -66,12 +66,12 @@ def place_totals(by_field: ByField, rows: list[Row], *, has_years: bool) -> None
         totals = [column for column in totals if column not in money]
     totals = list(counting(tuple(totals)))
     if has_years:
-        merely = all(map(_merely_counts, by_field.get("quantity", [])))
+        merely = all(column.heading.merely_counts for column in by_field.get("quantity", []))
         if "unit" in by_field and ((totals and merely) or _are_people(by_field.get("quantity", []))):
             by_field.pop("quantity", None)  # the total or the years say how much, and the unit in what
         if "quantity" in by_field and not totals:
             beside = by_field.pop("quantity")
-            totals = [column for column in beside if not _merely_counts(column)] or beside
+            totals = [column for column in beside if not column.heading.merely_counts] or beside
         if totals:
             by_field["total"] = totals
     elif totals and (_are_a_year(by_field.get("quantity", [])) or _outrank(totals, by_field)):
@@ -82,14 +82,14 @@ def place_totals(by_field: ByField, rows: list[Row], *, has_years: bool) -> None
 
 def _are_a_year(quantities: list[Column]) -> bool:
     """Whether what stands beside a total is what it comes to in one year."""
-    named = [column for column in quantities if column.heading.rank < COUNTS] or quantities
+    named = [column for column in quantities if not column.heading.merely_counts] or quantities
     return bool(named) and all(column.heading.per == "year" for column in named)
 
 
 def _outrank(totals: list[Column], by_field: ByField) -> bool:
     """Whether totals are the quantity: ``Quantity (total)`` beside mere counts, or any beside a number of places."""
     counts = by_field.get("quantity", [])
-    if not counts or not all(map(_merely_counts, counts)):
+    if not counts or not all(column.heading.merely_counts for column in counts):
         return False
     named = all(_QUANTITY.search(normal(column.text)) for column in totals)
     told = "unit" in by_field or all(column.heading.unit is None for column in counts)
@@ -112,7 +112,7 @@ def _totals_beside_counts(by_field: ByField, rows: list[Row]) -> tuple[Column, .
     """``No. of staff | Total`` beside a column of units: neither says which of the two is in these; none otherwise."""
     counts = by_field.get("quantity", [])
     totals = [column for column in by_field.get("total", []) if not is_money(column)]
-    weak = bool(counts) and all(map(_merely_counts, counts)) and not _are_a_year(counts)
+    weak = bool(counts) and all(column.heading.merely_counts for column in counts) and not _are_a_year(counts)
     if not weak or len(totals) != 1 or "unit" not in by_field or "own_unit_value" in by_field:
         return ()
     if _outrank(totals, by_field):
@@ -124,8 +124,8 @@ def _totals_beside_counts(by_field: ByField, rows: list[Row]) -> tuple[Column, .
 def _units_beside_quantity(by_field: ByField, rows: list[Row], units: Units) -> tuple[Column, ...]:
     """``Target | Hours``, where nothing says in what unit the target is, or that it is in hours; none otherwise."""
     quantities = by_field.get("quantity", [])
-    named = [column for column in quantities if not _merely_counts(column)]
-    others = [column for column in quantities if _merely_counts(column) and column.heading.unit not in _NO_MEASURES]
+    named = [column for column in quantities if not column.heading.merely_counts]
+    others = [column for column in quantities if column not in named and column.heading.unit not in _NO_MEASURES]
     if len(named) != 1 or not others or any(map(is_total, others)):
         return ()
     if "total" in by_field or named[0].heading.unit:
@@ -148,7 +148,7 @@ def _is_contradicted(quantity: Column, other: Column, measured: Column, rows: li
 def _outcomes_beside_counts(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """``No. of clients | Number achieving it``: the promise may be of those alone; none otherwise."""
     counts = by_field.get("quantity", [])
-    people = [column for column in counts if _merely_counts(column) and column.heading.unit in _PEOPLE]
+    people = [column for column in counts if column.heading.merely_counts and column.heading.unit in _PEOPLE]
     if len(people) != len(counts) or not counts:
         return ()
     others = [Column(at, text, counts[0].heading) for at, text in span.unknown if _is_of_them(normal(text))]
@@ -159,7 +159,7 @@ def _outcomes_beside_counts(by_field: ByField, span: Span, rows: list[Row]) -> t
 def _staff_beside_hours(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """``Staff | Hours``: the hours may be those of each of them, or of all; none otherwise."""
     hours = by_field.get("quantity", [])
-    if len(hours) != 1 or not _merely_counts(hours[0]) or not _HOURS.fullmatch(normal(hours[0].text)):
+    if len(hours) != 1 or not hours[0].heading.merely_counts or not _HOURS.fullmatch(normal(hours[0].text)):
         return ()
     if not {"total", "unit", "own_unit_value"}.isdisjoint(by_field):
         return ()
@@ -200,11 +200,11 @@ def _are_people(columns: list[Column]) -> bool:
 
 def _count_things(columns: list[Column]) -> bool:
     """Whether columns are headed as how many people, posts or events there are, which are seldom what is promised."""
-    return bool(columns) and all(_merely_counts(column) and column.heading.unit in _THINGS for column in columns)
+    return bool(columns) and all(column.heading.merely_counts and column.heading.unit in _THINGS for column in columns)
 
 
 def _count_people(columns: list[Column]) -> bool:
-    return bool(columns) and all(_merely_counts(column) and column.heading.unit in _OTHERS for column in columns)
+    return bool(columns) and all(column.heading.merely_counts and column.heading.unit in _OTHERS for column in columns)
 
 
 def _is_of_them(words: str) -> bool:
@@ -220,11 +220,7 @@ def may_be_instead(text: str) -> bool:
 def is_total(column: Column) -> bool:
     """Whether a heading says that it is all there is of a unit: ``Total hours``, ``Hours in all``."""
     line = column.text.casefold()
-    return column.heading.rank >= COUNTS and (line.startswith("total ") or line.endswith((" total", " in all")))
-
-
-def _merely_counts(column: Column) -> bool:
-    return column.heading.rank >= COUNTS
+    return column.heading.merely_counts and (line.startswith("total ") or line.endswith((" total", " in all")))
 
 
 def place_counts(by_field: ByField, rows: list[Row], *, has_years: bool) -> None:
@@ -240,7 +236,7 @@ def place_counts(by_field: ByField, rows: list[Row], *, has_years: bool) -> None
         by_field["quantity"] = right
     others = by_field.get("quantity", [])
     if len(counts) == 1 and not has_years and others and others != counts:
-        weak = all(map(_merely_counts, others)) and "total" not in by_field
+        weak = all(column.heading.merely_counts for column in others) and "total" not in by_field
         weak = weak and (counts[0].index > max(keys) or _count_things(others))
         if weak and are_amounts(counts[0], rows) and not _numbers_rows(counts[0], rows):
             by_field["quantity"] = [*others, as_field(counts[0], "count", rank=COUNTS)]

@@ -16,7 +16,7 @@ from sv_cli.bids.tables.finding.heading_rows import (
     parents_of,
     runs_of,
 )
-from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, KEYS, ODD_YEAR, PART, PERIOD, RUNNING, TIMES, WIDEST
+from sv_cli.bids.tables.headings.heading import AMOUNTS, KEYS, ODD_YEAR, PART, PERIOD, RUNNING, TIMES, WIDEST
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.headings.stages import EXTENDING
 from sv_cli.bids.tables.under.coded import with_codes, with_own_codes
@@ -119,7 +119,7 @@ def _by_what_is_under(
 def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings: Headings) -> tuple[Column, ...]:
     """The columns of a heading with those that are known by what is under it."""
     fields = {column.heading.field for column in columns}
-    named = any(column.heading.rank < COUNTS and column.heading.field in _NAMED_AMOUNTS for column in columns)
+    named = any(not column.heading.merely_counts and column.heading.field in _NAMED_AMOUNTS for column in columns)
     if named and not fields & KEYS:
         columns = with_codes(row, columns, under)
     if not heads_table(columns) or _only_extends(columns):
@@ -185,7 +185,7 @@ def _are_of_years(columns: tuple[Column, ...]) -> bool:
 def with_slips(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
     """The columns of a heading with those whose names are misspelt, of fields that no other column answers to."""
     fields = {column.heading.field for column in columns}
-    if all(column.heading.field not in _TELLING or column.heading.rank >= COUNTS for column in columns):
+    if all(column.heading.field not in _TELLING or column.heading.merely_counts for column in columns):
         return columns  # no heading, as most rows are not
     known = {column.index for column in columns}
     found = []

@@ -6,7 +6,7 @@ import re
 from sv_cli.bids.cells.looks import says_none
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, cell_at, filled_cells, filled_places
-from sv_cli.bids.tables.headings.heading import COUNTS, KEYS
+from sv_cli.bids.tables.headings.heading import KEYS
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column, holds_amounts
 from sv_cli.bids.terms.codes import is_coded, is_measure_code, is_numbered
@@ -100,7 +100,7 @@ def is_line_of(row: Row, table: tuple[Column, ...], headings: Headings) -> bool:
     named = [headings.recognise(key) for key in keys]
     if any(heading is None and is_coded(key) for key, heading in zip(keys, named, strict=True)):
         return True
-    if not keys or any(heading is not None and heading.rank < COUNTS for heading in named):
+    if not keys or any(heading is not None and not heading.merely_counts for heading in named):
         return False  # “Talks” may be what a line is of
     units = (cell for each in table if each.heading.field == "unit" and (cell := _text_at(row, each)))
     return any(map(headings.unit_alone, units))
@@ -137,7 +137,7 @@ def _is_named(row: Row, named: tuple[Column, ...]) -> bool:
     fields = {
         column.heading.field
         for column in named
-        if column.heading.rank < COUNTS and (column.heading.how == BY_NAME or column.heading.field not in KEYS)
+        if not column.heading.merely_counts and (column.heading.how == BY_NAME or column.heading.field not in KEYS)
     }
     texts = [cell for cell in filled_cells(row) if isinstance(cell, str)]
     return len(texts) == len(filled_cells(row)) and "reference" in fields and len(fields) > 1

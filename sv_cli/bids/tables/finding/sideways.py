@@ -7,7 +7,7 @@ from sv_cli.bids.cells.looks import is_amount, is_blank
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.finding.patience import Patience
-from sv_cli.bids.tables.headings.heading import COUNTS, KEYS, PART, PERIOD
+from sv_cli.bids.tables.headings.heading import KEYS, PART, PERIOD
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.terms.codes import is_coded
 
@@ -122,7 +122,8 @@ def label_columns(grid: Grid, heads: list[range], headings: Headings, patience: 
             patience.labels.add(text)
             heading = headings.recognise(text) if text else None
             # A label beside another groups it, and what only counts something or names a unit may be a value
-            if heading and name_of(beside, headings) not in _TELLING and (heading.rank < COUNTS or beside is not None):
+            groups = name_of(beside, headings) in _TELLING
+            if heading and not groups and (beside is not None or not heading.merely_counts):
                 fields.setdefault(index, set()).add(heading.field)
     return sorted(index for index, named in fields.items() if named & KEYS and named & _SPREAD)
 
@@ -138,7 +139,7 @@ def name_of(cell: Raw, headings: Headings) -> str:
     """The field that a cell names, by a name and not as what it counts; nothing where it names none."""
     text = label_text(cell)
     heading = headings.recognise(text) if text else None
-    return heading.field if heading and heading.rank < COUNTS else ""
+    return heading.field if heading and not heading.merely_counts else ""
 
 
 def _is_label(rows: list[Row], at: int, headings: Headings) -> bool:

@@ -43,3 +43,8 @@ class Heading(Struct, frozen=True):
     period: Period | None = None
     part: Part | None = None
     counts: bool = False
+
+    @property
+    def merely_counts(self) -> bool:
+        """Whether it counts something or names a unit, and names no quantity: ``No. of staff``, ``Hours``."""
+        return self.rank >= COUNTS

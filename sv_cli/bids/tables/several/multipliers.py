@@ -6,7 +6,6 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.year_lists import years_named
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import COUNTS
 from sv_cli.bids.tables.several.times import Clash, is_nought
 from sv_cli.bids.tables.under.choices import WHOLE
 from sv_cli.bids.tables.under.held import Column, filled_at, number_at
@@ -60,7 +59,7 @@ def multipliers(columns: dict[str, Column], span: Span, rows: list[Row]) -> list
     used = {column.index for column in columns.values()}
     others = [Column(at, text, quantity.heading) for at, text in span.unknown]
     others += [column for column in span.columns if column.index not in used]
-    multiplying = _OFTEN if quantity.heading.rank >= COUNTS else _TIMES  # “Hours” may be those of all sessions
+    multiplying = _OFTEN if quantity.heading.merely_counts else _TIMES  # “Hours” may be those of all sessions
     found = tuple(each for each in others if multiplying.fullmatch(normal(each.text)) or _counts_givers(each))
     found = tuple(each for each in found if any(multiplies(row, columns, each) for row in rows))
     found = tuple(each for each in found if not _is_multiplied_by(each, quantity, (*others, *columns.values()), rows))

@@ -7,7 +7,7 @@ from math import prod
 from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import COUNTS, RATE
+from sv_cli.bids.tables.headings.heading import RATE
 from sv_cli.bids.tables.several.proofs import is_multiplied
 from sv_cli.bids.tables.several.times import is_money
 from sv_cli.bids.tables.under.by_field import ByField, as_field
@@ -43,7 +43,7 @@ def place_products(by_field: ByField, rows: list[Row]) -> None:
 
 
 def _merely_multiplies(column: Column) -> bool:
-    return column.heading.rank >= COUNTS or column.heading.field in (RATE, "count")
+    return column.heading.merely_counts or column.heading.field in (RATE, "count")
 
 
 def _units_of_product(factors: list[Column]) -> list[str | None]:
@@ -66,7 +66,7 @@ def query_products(by_field: ByField, span: Span, rows: list[Row], *, has_years:
     It is, where it says that it is for the whole contract.
     """
     offers = by_field.get("quantity", [])
-    quantities = [column for column in offers if column.heading.rank < COUNTS] or offers
+    quantities = [column for column in offers if not column.heading.merely_counts] or offers
     totals = [column for column in by_field.get("total", []) if not is_money(column)]
     if not totals and not has_years:
         _place_what_rates_come_to(by_field, span, rows)
@@ -79,7 +79,7 @@ def query_products(by_field: ByField, span: Span, rows: list[Row], *, has_years:
         by_field["quantity"] = [as_field(whole, "quantity", unit=unit)]
         for name in ("total", RATE):
             by_field.pop(name, None)
-    elif one.heading.rank >= COUNTS:
+    elif one.heading.merely_counts:
         _query_counts(by_field, span, rows)
     elif _may_multiply(whole.index, one.index, span, rows):
         others = () if says_in_all(whole.text) else by_field["quantity"]
@@ -93,7 +93,7 @@ def _place_what_rates_come_to(by_field: ByField, span: Span, rows: list[Row]) ->
     if len(rates) != 1 or len(timed) != 1 or rates[0].heading.unit not in (None, timed[0].heading.unit):
         return
     others = [column for column in counts if column is not timed[0]]
-    if len(others) > 1 or any(column.heading.rank < COUNTS for column in others):
+    if len(others) > 1 or any(not column.heading.merely_counts for column in others):
         return
     people = others or [Column(at, text, timed[0].heading) for at, text in span.unknown if _OF_PEOPLE.search(text)]
     if any(_are_multiplied([each, *rates], timed[0], rows) for each in people):

@@ -13,7 +13,6 @@ from sv_cli.bids.cells.spelt import SEVERAL, number_of
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import COUNTS
 from sv_cli.bids.tables.under.held import Column, number_at
 from sv_cli.bids.terms.forms import PER_YEAR
 from sv_cli.bids.terms.names import ONE, PART_OF_YEAR
@@ -151,7 +150,7 @@ def is_multiplied(total: Column, by: Column, span: Span, rows: list[Row]) -> boo
     headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
     for proof in proofs:
         named = [normal(headed[at]) for at in proof.columns]
-        if not any(map(_OF_EACH.fullmatch, named)) or (by.heading.rank < COUNTS and not _PRICED.isdisjoint(named)):
+        if not any(map(_OF_EACH.fullmatch, named)) or (not by.heading.merely_counts and not _PRICED.isdisjoint(named)):
             continue  # “Quantity | Each” may be what one costs
         told = [(amount, number_at(row, total.index)) for row in rows if (amount := proof.comes_to(row)) is not None]
         if told and all(amount == stated for amount, stated in told):

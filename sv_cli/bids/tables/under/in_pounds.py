@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, column_at
-from sv_cli.bids.tables.headings.heading import BY_AMOUNTS, COUNTS, KEYS, POUNDS, WIDEST, Heading
+from sv_cli.bids.tables.headings.heading import BY_AMOUNTS, KEYS, POUNDS, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column, holds_amounts, is_beside_units, is_share
 from sv_cli.bids.tables.under.numbering import is_line_number
@@ -87,7 +87,7 @@ def _with_money(
     row: Row, columns: tuple[Column, ...], below: list[Row], pounds: list[Column], how: str
 ) -> tuple[Column, ...]:
     """The columns with the one of ``pounds`` for the quantity, where no other column holds amounts."""
-    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS and column not in pounds}
+    fields = {column.heading.field for column in columns if not column.heading.merely_counts and column not in pounds}
     texts = sum(isinstance(cell, str) and bool(cell) for cell in row.cells)
     if len(pounds) != 1 or "reference" not in fields or texts < _FEWEST_HEADINGS or fields & _VALUED:
         return columns

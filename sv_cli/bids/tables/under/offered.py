@@ -98,7 +98,7 @@ def _is_summed(unknown: list[tuple[int, str]], columns: tuple[Column, ...], belo
 
 def _refers(columns: tuple[Column, ...], below: list[Row]) -> bool:
     """Whether a heading names references, and texts or units beside them; else the rows have to ask for measures."""
-    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
+    fields = {column.heading.field for column in columns if not column.heading.merely_counts}
     bare = fields.isdisjoint(("description", "unit"))
     return "reference" in fields and (not bare or ask_of_measures(below))
 
@@ -159,7 +159,7 @@ def _is_beside_unit(index: int, row: Row, columns: tuple[Column, ...], below: li
 
 def is_open(row: Row, columns: tuple[Column, ...], below: list[Row]) -> bool:
     """Whether a row heads a table with amounts, of which no column is known to hold the quantity."""
-    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
+    fields = {column.heading.field for column in columns if not column.heading.merely_counts}
     if "reference" not in fields or (fields.isdisjoint(("description", "unit")) and not _begins_with_it(row, columns)):
         return False
     known = {column.index for column in columns if column.heading.field != "own_total"}
