@@ -53,6 +53,10 @@ class Span(Struct, frozen=True):
     unknown: tuple[tuple[int, str], ...] = ()
     headed: Mapping[int, str] = {}
 
+    def names(self) -> dict[int, str]:
+        """The headings of its columns, of known names and of unknown ones, by their 0-based places."""
+        return {column.index: column.text for column in self.columns} | dict(self.unknown)
+
 
 def find_tables(grid: Grid, headings: Headings, patience: Patience) -> tuple[Span, ...]:
     """The tables of a sheet from top to bottom; each ends where the next begins."""

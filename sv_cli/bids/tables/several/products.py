@@ -1,17 +1,15 @@
 """Owns columns that multiply: people, hours and what they come to, where every row proves it."""
 
 import re
-from decimal import Decimal
-from math import prod
 
 from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE
-from sv_cli.bids.tables.several.proofs import is_multiplied
+from sv_cli.bids.tables.several.proofs import Proof, is_multiplied
 from sv_cli.bids.tables.several.times import is_money
 from sv_cli.bids.tables.under.by_field import ByField, as_field
-from sv_cli.bids.tables.under.held import Column, filled_at, number_at
+from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.tables.under.worked_out import is_another, is_multiple, is_product
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.offer_headings import may_count, words_of
@@ -103,7 +101,7 @@ def _place_what_rates_come_to(by_field: ByField, span: Span, rows: list[Row]) ->
 
 def _may_multiply(whole: int, one: int, span: Span, rows: list[Row]) -> bool:
     """Whether one column is another one times something, or times what a third holds."""
-    known = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    known = span.names()
     factors = [at for at, text in known.items() if not speaks_of_money(text)]
     multiplied = is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors)
     return multiplied or is_another(whole, one, set(known) - {whole, one}, rows)
@@ -122,14 +120,5 @@ def _query_counts(by_field: ByField, span: Span, rows: list[Row]) -> None:
 
 
 def _are_multiplied(factors: list[Column], total: Column, rows: list[Row]) -> bool:
-    """Whether a total is what its factors come to in every row that fills them in; a formula may lack its result."""
-    told = [number_at(row, total.index) for row in rows]
-    filled = [(row, whole) for row, whole in zip(rows, told, strict=True) if whole is not None]
-    filled = [each for each in filled if all(filled_at(each[0], factor.index) for factor in factors)]
-    return bool(filled) and all(_product(row, factors) == whole for row, whole in filled)
-
-
-def _product(row: Row, factors: list[Column]) -> Decimal | None:
-    amounts = [number_at(row, factor.index) for factor in factors]
-    told = [amount for amount in amounts if amount is not None]
-    return prod(told, start=Decimal(1)) if len(told) == len(amounts) else None
+    """Whether a total is what its factors come to in every row that fills them in."""
+    return Proof(total.index, tuple(factor.index for factor in factors), factors=True).holds(rows)

@@ -63,13 +63,22 @@ class Proof(Struct, frozen=True):
         rounded = self.years > 1 and (off <= _ROUNDED * added or (self.near and 2 * off <= self.years))
         return told[-1] if rounded else added
 
+    def holds(self, rows: list[Row]) -> bool:
+        """Whether the columns come to the total in every row that fills them all in."""
+        told = [(added, row) for row in rows if (added := self.comes_to(row)) is not None]
+        return bool(told) and all(added == number_at(row, self.total) for added, row in told)
+
+    def is_contradicted(self, rows: list[Row]) -> bool:
+        """Whether some row has another total than its columns come to."""
+        return any(self.comes_to(row) not in (None, number_at(row, self.total)) for row in rows)
+
 
 def proof_of(quantity: Column | None, span: Span, rows: list[Row]) -> Proof | None:
     """How the quantity comes about, if it is a total that most lines prove and some contradict."""
     if quantity is None:
         return None
     yearly = _of_years(quantity, span)
-    if yearly is not None and any(yearly.comes_to(row) not in (None, number_at(row, yearly.total)) for row in rows):
+    if yearly is not None and yearly.is_contradicted(rows):
         return yearly
     if not _TOTAL.search(quantity.text):
         return None
@@ -98,8 +107,7 @@ def _by_one_more(proofs: list[Proof], span: Span, rows: list[Row]) -> list[Proof
 
     Of a session with one person two of the factors come to the total as well, and no line contradicts the three.
     """
-    headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
-    counted = [at for at, text in headed.items() if _may_count(text) and any(number_at(row, at) for row in rows)]
+    counted = [at for at, text in span.names().items() if _may_count(text) and any(number_at(row, at) for row in rows)]
     held = (each for each in proofs if each.factors and set(each.columns) <= set(counted))
     several = {tuple(sorted((*each.columns, at))) for each in held for at in counted
                if at not in (each.total, *each.columns)}  # fmt: skip
@@ -120,8 +128,7 @@ def proof_over(quantity: Column | None, span: Span, rows: list[Row], years: Deci
     if quantity is None or not years or years % 1 or years == 1 or len(yearly) != 1 or quantity.heading.per:
         return None
     proof = Proof(quantity.index, (yearly[0].index,), factors=True, years=int(years), near=True)
-    contradicted = any(proof.comes_to(row) not in (None, number_at(row, proof.total)) for row in rows)
-    return _by_more(proof, [proof], span, rows) if contradicted else None
+    return _by_more(proof, [proof], span, rows) if proof.is_contradicted(rows) else None
 
 
 def _of_years(total: Column, span: Span) -> Proof | None:
@@ -135,25 +142,19 @@ def _of_years(total: Column, span: Span) -> Proof | None:
 
 def is_added_up(total: Column, span: Span, rows: list[Row]) -> bool:
     """Whether the columns left of a total add up to it in every row that fills them all in."""
-    told = [
-        (amount, number_at(row, total.index))
-        for proof in _possible(total.index, span, rows)
-        for row in rows
-        if not proof.factors and (amount := proof.comes_to(row)) is not None
-    ]
-    return bool(told) and all(amount == stated for amount, stated in told)
+    return any(proof.holds(rows) for proof in _possible(total.index, span, rows) if not proof.factors)
 
 
 def is_multiplied(total: Column, by: Column, span: Span, rows: list[Row]) -> bool:
     """Whether a total is a column times what another says of each site or person, in all rows that fill them in."""
-    proofs = (each for each in _possible(total.index, span, rows) if each.factors and by.index in each.columns)
-    headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
-    for proof in proofs:
-        named = [normal(headed[at]) for at in proof.columns]
-        if not any(map(_OF_EACH.fullmatch, named)) or (not by.heading.merely_counts and not _PRICED.isdisjoint(named)):
-            continue  # “Quantity | Each” may be what one costs
-        told = [(amount, number_at(row, total.index)) for row in rows if (amount := proof.comes_to(row)) is not None]
-        if told and all(amount == stated for amount, stated in told):
+    names = span.names()
+    for proof in _possible(total.index, span, rows):
+        named = [normal(names[at]) for at in proof.columns]
+        priced = not by.heading.merely_counts and not _PRICED.isdisjoint(
+            named
+        )  # “Quantity | Each” may be what one costs
+        of_each = proof.factors and by.index in proof.columns and any(map(_OF_EACH.fullmatch, named))
+        if of_each and not priced and proof.holds(rows):
             return True
     return False
 
@@ -163,12 +164,11 @@ def may_be_doubted(quantity: Column, span: Span) -> bool:
     if not _TOTAL.search(quantity.text):
         return False
     unknown = {at for at, _ in span.unknown}
-    texts = (*(column.text for column in span.columns), *(text for _, text in span.unknown))
-    return {quantity.index - 1, quantity.index - 2} <= unknown or any(map(_is_of_each, texts))
+    return {quantity.index - 1, quantity.index - 2} <= unknown or any(map(_is_of_each, span.names().values()))
 
 
 def _possible(total: int, span: Span, rows: list[Row]) -> Iterator[Proof]:
-    headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    headed = span.names()
     counted = [at for at, text in headed.items() if at != total and _may_count(text)]
     for rate in (at for at in counted if _is_of_each(headed[at])):
         yield from (Proof(total, (rate, at), factors=True) for at in counted if at != rate)
