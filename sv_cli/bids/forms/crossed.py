@@ -16,8 +16,7 @@ from sv_cli.bids.cells.parts import MONTHS
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.desk import Desk
-from sv_cli.bids.forms.find import extent
-from sv_cli.bids.forms.form import At, Draft, Form, spans_of
+from sv_cli.bids.forms.form import Draft, Form
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.finding.sideways import name_of
 from sv_cli.bids.tables.headings.headings import Headings
@@ -167,7 +166,6 @@ def _form(grid: Grid, heads: list[Row], measures: list[_Measure], lines: list[Ro
     headed = [(head.number, measure.at + 1) for measure in measures]
     top = len(draft.rows)
     draft.add([*_HEAD], (head.number, 1), [headed[0]] * len(_HEAD))
-    comments: dict[At, str] = {}
     for row in lines:
         for measure, above in zip(measures, headed, strict=True):
             amount = cell_at(row, measure.at)
@@ -177,15 +175,6 @@ def _form(grid: Grid, heads: list[Row], measures: list[_Measure], lines: list[Ro
             said = " \u2013 ".join(filter(None, (measure.title, _name(row, measures))))
             cells: list[Raw] = [measure.code, said, amount, measure.unit]
             number = draft.add(cells, here, (above, (row.number, 1), here, above))
-            comments.update({(number, 3): grid.comments[here]} if here in grid.comments else {})
+            draft.comments.update({(number, 3): grid.comments[here]} if here in grid.comments else {})
     draft.add_lone(grid.rows[at + 1 :], after_gap=True)
-    table = Grid(grid.name, draft.rows, places=draft.places, comments=comments)
-    spans = spans_of(table, top, desk.headings)
-    return Form(table, spans, _rest(grid, [*heads, *lines]), extent(table, top), (), 0) if spans else None
-
-
-def _rest(grid: Grid, lines: list[Row]) -> Grid:
-    """The sheet without the list."""
-    listed = {row.number for row in lines}
-    rows = [Row(row.number, [], row.after_gap) if row.number in listed else row for row in grid.rows]
-    return Grid(name=grid.name, rows=rows, delimited=grid.delimited)
+    return draft.as_form(grid, top, [*heads, *lines], desk.headings)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.cards import Card, column_of
-from sv_cli.bids.forms.form import Form, spans_of
+from sv_cli.bids.forms.form import Form, extent, spans_of
 from sv_cli.bids.forms.items import items_of
 from sv_cli.bids.forms.records import filled
 from sv_cli.bids.forms.view import Found, table_of
-from sv_cli.bids.sheets.grid import Grid, Raw, Row, widest
+from sv_cli.bids.sheets.grid import Grid, Row, widest
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import KEYS, PART, PERIOD
 from sv_cli.model.bids import Cell
@@ -63,22 +63,11 @@ def _rest(grid: Grid, found: Found) -> Grid:
     used: dict[int, set[int]] = {}
     for at, index in _used(found):
         used.setdefault(at, set()).add(index)
-    rows = [
-        Row(row.number, _without(row.cells, used.get(at, set())), row.after_gap) for at, row in enumerate(grid.rows)
-    ]
+    rows = list(grid.rows)
+    for at, columns in used.items():
+        left = [None if index in columns else cell for index, cell in enumerate(rows[at].cells)]
+        rows[at] = Row(rows[at].number, left, rows[at].after_gap)
     return Grid(name=grid.name, rows=rows, hidden=grid.hidden, delimited=grid.delimited)
-
-
-def _without(cells: list[Raw], used: set[int]) -> list[Raw]:
-    return [None if index in used else cell for index, cell in enumerate(cells)] if used else cells
-
-
-def extent(table: Grid, head: int) -> str:
-    """The range of the form's cells; above its headings stands what is said of all amounts."""
-    places = [place for (number, _), place in table.places.items() if number >= table.rows[head].number]
-    rows, columns = zip(*places, strict=True)
-    first, last = Cell("", min(rows), min(columns)).address, Cell("", max(rows), max(columns)).address
-    return first if first == last else f"{first}:{last}"
 
 
 def _aside(grid: Grid, found: Found, table: Grid, span: Span) -> Iterator[str]:

@@ -9,6 +9,7 @@ from sv_cli.bids.sheets.grid import Grid, Raw, Row
 from sv_cli.bids.tables.finding.find import Span, find_tables
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.headings.headings import Headings
+from sv_cli.model.bids import Cell
 
 At = tuple[int, int]  # 1-based row and column
 
@@ -33,11 +34,20 @@ def spans_of(table: Grid, head: int, headings: Headings) -> tuple[Span, ...]:
     return spans if len(spans) == 1 and not spans[0].open and spans[0].head == head and spans[0].columns else ()
 
 
+def extent(table: Grid, head: int) -> str:
+    """The range of the form's cells; above its headings stands what is said of all amounts."""
+    places = [place for (number, _), place in table.places.items() if number >= table.rows[head].number]
+    rows, columns = zip(*places, strict=True)
+    first, last = Cell("", min(rows), min(columns)).address, Cell("", max(rows), max(columns)).address
+    return first if first == last else f"{first}:{last}"
+
+
 class Draft(Struct):
     """The rows of the table so far, and the place of each cell; column 0 stands for where a record begins."""
 
     rows: list[Row] = field(default_factory=list)
     places: dict[At, At] = field(default_factory=dict)
+    comments: dict[At, str] = field(default_factory=dict)
 
     def add(self, cells: list[Raw], begins: At, places: Iterable[At] = (), *, after_gap: bool = False) -> int:
         """Add a row with the places of its first cells; return its number."""
@@ -53,3 +63,12 @@ class Draft(Struct):
             if len(filled) == 1 and isinstance(filled[0][1], str):
                 place = (row.number, filled[0][0])
                 self.add([filled[0][1]], place, (place,), after_gap=after_gap)
+
+    def as_form(self, grid: Grid, top: int, listed: Iterable[Row], headings: Headings) -> Form | None:
+        """The list that the ``listed`` rows of a sheet hold, whose headings are the row at position ``top`` of this."""
+        table = Grid(grid.name, self.rows, places=self.places, comments=self.comments)
+        spans = spans_of(table, top, headings)
+        numbers = {row.number for row in listed}
+        rows = [Row(row.number, [], row.after_gap) if row.number in numbers else row for row in grid.rows]
+        rest = Grid(name=grid.name, rows=rows, delimited=grid.delimited)
+        return Form(table, spans, rest, extent(table, top), (), 0) if spans else None

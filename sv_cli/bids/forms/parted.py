@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_blank
 from sv_cli.bids.desk import Desk
-from sv_cli.bids.forms.find import extent, find_form
-from sv_cli.bids.forms.form import Form
+from sv_cli.bids.forms.find import find_form
+from sv_cli.bids.forms.form import Form, extent
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.finding.sideways import label_columns, name_of

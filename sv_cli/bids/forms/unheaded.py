@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import count_up, is_amount, is_blank
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.desk import Desk
-from sv_cli.bids.forms.find import extent
-from sv_cli.bids.forms.form import Draft, Form, spans_of
+from sv_cli.bids.forms.form import Draft, Form
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.codes import is_surely_code
@@ -97,14 +96,11 @@ def _form(grid: Grid, at: int, fields: dict[int, str], block: list[Row], desk: D
         places = [(row.number, column + 1) for column in columns]
         draft.add([cell_at(row, column) for column in columns], places[0], places)
     draft.add_lone(grid.rows[at + len(block) :], after_gap=True)
-    table = Grid(grid.name, draft.rows, places=draft.places)
-    spans = spans_of(table, top, desk.headings)
-    if not spans:
+    form = draft.as_form(grid, top, block, desk.headings)
+    if form is None:
         return None
-    spans = (replace(spans[0], columns=tuple(map(_guessed, spans[0].columns))),)
-    listed = {row.number for row in block}
-    rest = [Row(row.number, [], row.after_gap) if row.number in listed else row for row in grid.rows]
-    return Form(table, spans, Grid(name=grid.name, rows=rest, delimited=grid.delimited), extent(table, top), (), 0)
+    (span,) = form.spans
+    return replace(form, spans=(replace(span, columns=tuple(map(_guessed, span.columns))),))
 
 
 def _guessed(column: Column) -> Column:
