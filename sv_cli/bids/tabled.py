@@ -15,7 +15,7 @@ from sv_cli.bids.cells.shares import Shares, shares_of
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.chosen import chosen_beside, chosen_in
 from sv_cli.bids.desk import Tools
-from sv_cli.bids.forms.form import Form
+from sv_cli.bids.forms.form import Form, as_form, placed, tell_form
 from sv_cli.bids.lines.dittos import with_repeated
 from sv_cli.bids.lines.rows import Heard, TableReader
 from sv_cli.bids.lines.sheeted import Sheeted
@@ -305,8 +305,6 @@ def _shares(layout: Layout, rows: list[Row], tools: Tools) -> dict[str, Shares]:
 
 def _keep(commitments: list[Commitment], table: Table, form: Form | None, work: Work) -> None:
     if form is not None:
-        from sv_cli.bids.forms.placed import as_form, placed, tell_form  # noqa: PLC0415 - most bids hold none
-
         commitments, table = placed(commitments, form), as_form(table, form)
         tell_form(commitments, form, work.teller_of(form.table))
         if work.choices:

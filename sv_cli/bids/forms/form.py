@@ -1,17 +1,20 @@
-"""Owns Form, which was found in a sheet whose headings stand below each other, and Draft, which becomes its table."""
+"""Owns Form, found in a sheet that holds no table, Draft, which becomes its table, and the way back to the sheet."""
 
 from collections.abc import Iterable
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_blank
 from sv_cli.bids.sheets.grid import Grid, Raw, Row
 from sv_cli.bids.tables.finding.find import Span, find_tables
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.headings.headings import Headings
-from sv_cli.model.bids import Cell
+from sv_cli.bids.tell import Teller
+from sv_cli.model.bids import Cell, Commitment, Table
 
 At = tuple[int, int]  # 1-based row and column
+_LISTED = 6
 
 
 class Form(Struct, frozen=True):
@@ -72,3 +75,33 @@ class Draft(Struct):
         rows = [Row(row.number, [], row.after_gap) if row.number in numbers else row for row in grid.rows]
         rest = Grid(name=grid.name, rows=rows, delimited=grid.delimited)
         return Form(table, spans, rest, extent(table, top), (), 0) if spans else None
+
+
+def placed(commitments: Iterable[Commitment], form: Form) -> list[Commitment]:
+    """The commitments, their rows and cells being those of the sheet."""
+    places = form.table.places
+    found = []
+    for each in commitments:
+        cells = {name: places[each.row, at] for name, at in each.columns.items() if (each.row, at) in places}
+        begins = places[each.row, 0]
+        found.append(replace(each, row=begins[0], cells=cells | {"": begins}))
+    return found
+
+
+def as_form(table: Table, form: Form) -> Table:
+    """What was taken for a table, its rows being those of the sheet."""
+    rows = [row for (number, _), (row, _) in form.table.places.items() if number >= _head(form)]
+    return replace(table, header_row=min(rows), first_row=min(rows), last_row=max(rows), form=form.cells)
+
+
+def _head(form: Form) -> int:
+    return form.table.rows[form.spans[0].head].number
+
+
+def tell_form(commitments: list[Commitment], form: Form, tell: Teller) -> None:
+    """Tell how many commitments were read of a form, from which cells, and what of it says nothing."""
+    aside = list(form.aside[:_LISTED])
+    more = [f"{len(form.aside) - _LISTED} more"] if len(form.aside) > _LISTED else []
+    left = f"; nothing is read of {', '.join([*aside, *more])}" if aside else ""
+    empty = f"; empty cards: {form.empty}" if form.empty else ""
+    tell.say("form-read", _head(form), count=len(commitments), cells=form.cells, rest=left + empty)
