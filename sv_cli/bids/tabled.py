@@ -16,10 +16,9 @@ from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.chosen import chosen_beside, chosen_in
 from sv_cli.bids.desk import Tools
 from sv_cli.bids.forms.form import Form, as_form, placed, tell_form
-from sv_cli.bids.lines.dittos import with_repeated
 from sv_cli.bids.lines.rows import Heard, TableReader
 from sv_cli.bids.lines.sheeted import Sheeted
-from sv_cli.bids.lines.wrapped import with_wrapped
+from sv_cli.bids.lines.wrapped import with_repeated, with_wrapped
 from sv_cli.bids.sheets.grid import Grid, Row, column_at, widest
 from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.finding.find import Span

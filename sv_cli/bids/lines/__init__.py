@@ -5,6 +5,6 @@ for rows that say what an earlier one says; a table is `sheeted` while it is rea
 
 * what a row is: `rows`, `form_rows`, `section_heads`, `totals`, `sums`, `unfilled`, `apart`, `unsettled`
 * one commitment: `commitments`, and in `fields` each field of one
-* what else says something of a line: `detailed`, `footnoted`, `dittos`, `wrapped`
-* what lines are to each other: `repeats`, `deciding`, `harmless`, `shapes`, `duplicates`, `catalogues`
+* what else says something of a line: `detailed`, `footnoted`, `wrapped`
+* what lines are to each other: `repeats`, `harmless`, `shapes`, `duplicates`, `catalogues`
 """
