@@ -15,7 +15,6 @@ from sv_cli.bids.cells.described_units import may_name_unit
 from sv_cli.bids.cells.numbers import tidy
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.cells.year_lists import years_named
-from sv_cli.bids.lines.deciding import deciding, looks_count
 from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
 from sv_cli.bids.lines.fields.plain import IN_PARTS, PlainAmounts
 from sv_cli.bids.lines.fields.texts import text_at
@@ -72,14 +71,14 @@ class Repeats:
         of_unit = () if "unit" in layout.columns else self._texts[:1]  # which may name it: “Volunteering (days)”
         keys = self._keyed = (*decisive, *of_unit)
         self._most = max(keys)
-        if not looks_count(table) and widest <= _WIDEST:
+        if not table.looks_count() and widest <= _WIDEST:
             self._key = _getter(keys, amounts)
             self._in_unit = _getter(decisive, amounts)
         self._notes = tuple(column.index for name, column in layout.columns.items() if is_note(name))
         self._standing = tuple(layout.columns[name].index for name in layout.columns if kind_of(name) in STANDINGS)
         self._odd, self._formulas = table.odd, table.grid.formulas
         self._referring, self._summing = columns.get("reference", 0), [at + 1 for at in layout.amount_columns()]
-        self._known = self._memory.rows(deciding(table))
+        self._known = self._memory.rows(table.deciding())
         numbers = table.tools.numbers
         self._plain = PlainAmounts(numbers, self._memory.plain.setdefault(numbers.settings, {}))
         words, memory = table.tools.desk.words, self._memory

@@ -86,6 +86,33 @@ class Sheeted(Struct):
         read = (self.tools.numbers.read(self.at(row, index)) for index in self.layout.amount_columns())
         return any(amount.value is not None for amount in read)
 
+    def deciding(self) -> tuple[object, ...]:
+        """All that decides how a row is read, beside its cells."""
+        layout = self.layout
+        return (
+            *layout.columns.items(),
+            *layout.years,
+            *layout.costs,
+            *((name, shares.scale) for name, shares in self.shares.items()),
+            layout.unticked,
+            *self.keys.items(),
+            self.tools.numbers.settings,
+            self.tools.dates,
+            self.years,
+            self.start if "year" in layout.columns else None,  # by which a cell may say how long the contract is
+            self.width,
+        )
+
+    def looks_count(self) -> bool:
+        """Whether more than what the cells of a row hold decides what it is, in any row."""
+        layout = self.layout
+        parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
+        checked = layout.checked or (
+            layout.years and "quantity" in layout.columns
+        )  # which has to say what they come to
+        told = parts or checked or layout.offered or layout.clashes or layout.coded
+        return bool(told) or "reference" not in layout.columns
+
     def footnote(self, mark: str) -> str:
         """What the sheet's footnote of a mark says; ``""`` where there is none."""
         if self.footnotes is None:
