@@ -37,6 +37,7 @@ _WIDEST = 60
 _OFTEN = 4  # times that a text stands in its column
 _LABELS = frozenset(("", "year", "place", "owner", "theme", "outcome"))
 _ZERO = Decimal(0)
+_Texts = tuple[str, str | None, str | None]  # of description, evidence and owner
 
 
 class Repeats:
@@ -146,9 +147,7 @@ class Repeats:
                 same[0],
                 amount[1],
                 same[2].get(cell) or _tranches_of(cell, amount, same),
-                described,
-                evidenced,
-                owned,
+                (described, evidenced, owned),
             )
             if same is not None
             and amount
@@ -291,18 +290,12 @@ class Repeats:
     def _again(self, row: Row, like: Commitment, quantity: Decimal, tranches: tuple[Tranche, ...]) -> Commitment:
         """The commitment of a row that says the same as ``like``, but for its quantity and its texts."""
         described, evidenced, owned = (text_at(row.cells, index) for index in self._texts)
-        return self._made(row.number, like, quantity, tranches, described or "", evidenced, owned)
+        return self._made(row.number, like, quantity, tranches, (described or "", evidenced, owned))
 
     def _made(
-        self,
-        number: int,
-        like: Commitment,
-        quantity: Decimal,
-        tranches: tuple[Tranche, ...],
-        described: str,
-        evidenced: str | None,
-        owned: str | None,
+        self, number: int, like: Commitment, quantity: Decimal, tranches: tuple[Tranche, ...], texts: _Texts
     ) -> Commitment:
+        described, evidenced, owned = texts
         return Commitment(  # by position, which takes half the time
             self._sheet,
             number,
