@@ -33,44 +33,43 @@ _PACE = late(f"{PACE}|{EACH_PACE}", re.IGNORECASE)
 
 def rows_detailed(table: Sheeted, rows: list[Row]) -> dict[int, Problem]:
     """What is to be said of rows by their details, by the numbers of the rows; of most tables nothing is."""
-    return {number: problem for column in table.layout.details for number, problem in _told(table, rows, column)}
+    saying = (each for column in table.layout.details for each in _saying(table, rows, column, _may_tell))
+    return {row.number: problem for row, line in saying if (problem := _problem(table, row, line))}
 
 
 def rows_spoken(table: Sheeted, rows: list[Row]) -> dict[int, Problem]:
     """The rows that any of their other texts takes back or calls a rate, by their numbers; of most tables none."""
     known = {column.index for column in table.layout.columns.values()}  # as notes, of which rates are told there
-    told = [
-        each for column in table.layout.spoken for each in _spoken(table, rows, column, rated=column.index not in known)
-    ]
-    rates = {number: problem for number, problem in told if problem.name == RATE}
-    return {**rates, **{number: problem for number, problem in told if problem.name != RATE}}
+    rates: dict[int, Problem] = {}
+    back: dict[int, Problem] = {}
+    for column in table.layout.spoken:
+        says = _takes_back if column.index in known else _takes_back_or_rates
+        for row, line in _saying(table, rows, column, says):
+            if _takes_back(line):
+                back[row.number] = withdrawn(why_waiting(line) or line)
+            elif problem := _said_of_amount(table, row, line, pace_of, RATE):
+                rates[row.number] = problem
+    return {**rates, **back}
 
 
-def _spoken(table: Sheeted, rows: list[Row], column: Column, *, rated: bool) -> Iterator[tuple[int, Problem]]:
+def _saying(table: Sheeted, rows: list[Row], column: Column, says: Callable[[str], bool]) -> Iterator[tuple[Row, str]]:
+    """The rows whose text in a column says such a thing, with it on one line; texts that differ in digits are one."""
     held = table.down(rows, column.index)
     texts = {cell for cell in held if isinstance(cell, str)}
     on_lines = texts if are_on_one_line(texts) else {*map(folded, texts)}
     shapes = shapes_of(on_lines) or set(map(shape_of, on_lines))
-    heeded = [shape for shape in shapes if not _IF_ASKED.search(text_of(shape))]
-    said = {shape for shape in heeded if is_marked(text := text_of(shape)) or why_waiting(text)}
-    paces = {shape for shape in shapes if _PACE.search(text_of(shape))} if rated else set()
-    for row, cell in zip(rows, held, strict=True) if said or paces else ():
-        if not isinstance(cell, str):
-            continue
-        shape = shape_of(line := folded(cell))
-        if shape in said:
-            yield row.number, withdrawn(why_waiting(line) or line)
-        elif shape in paces and (problem := _said_of_amount(table, row, line, pace_of, RATE)):
-            yield row.number, problem
+    saying = {shape for shape in shapes if says(text_of(shape))}
+    for row, cell in zip(rows, held, strict=True) if saying else ():
+        if isinstance(cell, str) and shape_of(line := folded(cell)) in saying:
+            yield row, line
 
 
-def _told(table: Sheeted, rows: list[Row], column: Column) -> Iterator[tuple[int, Problem]]:
-    held = [folded(cell) if isinstance(cell, str) else cell for cell in table.down(rows, column.index)]
-    shapes = {shape_of(cell) for cell in {cell for cell in held if isinstance(cell, str)}}
-    telling = {shape for shape in shapes if _may_tell(text_of(shape))}
-    for row, cell in zip(rows, held, strict=True) if telling else ():
-        if isinstance(cell, str) and shape_of(cell) in telling and (problem := _problem(table, row, cell)):
-            yield row.number, problem
+def _takes_back(text: str) -> bool:
+    return not _IF_ASKED.search(text) and (is_marked(text) or bool(why_waiting(text)))
+
+
+def _takes_back_or_rates(text: str) -> bool:
+    return _takes_back(text) or _PACE.search(text) is not None
 
 
 def _may_tell(text: str) -> bool:
