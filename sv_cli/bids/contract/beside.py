@@ -28,7 +28,8 @@ def heads_list(by_number: Mapping[int, Row], number: int, labels: Mapping[str, s
     """
     head, lines = by_number[number], [by_number.get(number + 1 + step) for step in range(_LINES)]
     texts = filled_cells(head)
-    if len(texts) < _FEWEST or not all(isinstance(cell, str) and _is_heading(cell) for cell in texts):
+    headings = all(isinstance(cell, str) and ":" not in cell and not _has_digit(cell) for cell in texts)
+    if len(texts) < _FEWEST or not headings:
         return False
     named = [named_fact(folded(str(cell)), labels) is not None for cell in texts]
     paired = not any(map(min, named, named[1:]))  # of labels next to each other none has its value to its right
@@ -51,10 +52,6 @@ def _is_line(row: Row, head: Row, labels: Mapping[str, str], *, paired: bool) ->
     if all(kinds) and not any(map(_has_digit, texts)):
         return None  # these may be headings themselves
     return None if any(named_fact(folded(cell).partition(":")[0], labels) for cell in texts) else kinds
-
-
-def _is_heading(text: str) -> bool:
-    return ":" not in text and not _has_digit(text)
 
 
 def _has_digit(text: str) -> bool:

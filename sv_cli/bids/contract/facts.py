@@ -46,6 +46,7 @@ BIDDERS = frozenset(
 _EACH = frozenset(("project", "project name", "project title", "scheme", "scheme name", "opportunity", "term",
                    "length"))  # fmt: skip
 _REACH = 8
+_LABELLED = 2  # a label and its value
 _SHORTEST_SENTENCE = 20
 _OF_IT = late(r"\b(?:contract|framework|agreement|services?)\b", re.IGNORECASE)
 _APART = late(r"[;|\n]|,(?= [A-Za-z ]{3,40}:)")  # what stands between facts that share a cell
@@ -133,7 +134,7 @@ def _outside(grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str]) -> 
                     for index in range(len(row.cells))
                     if not span.left <= index <= span.right and index not in further
                 )
-            if gap and len(row.cells) > 1 and _few_cells(row):
+            if gap and len(filled_cells(row)) == _LABELLED:
                 yield from ((row, index) for index in range(span.left, min(width, len(row.cells))))
     yield from ((row, index) for row in rows[at:] for index in range(len(row.cells)))
 
@@ -188,10 +189,6 @@ def _bidders(page: _Page, span: Span) -> Iterator[Fact]:
             said.update({} if cell in (None, "") else {cell: said.get(cell, line.number)})
         for cell, number in said.items() if len(said) > 1 else ():
             yield from _valued("supplier", cell, label, (number, index), page)
-
-
-def _few_cells(row: Row) -> bool:
-    return len(filled_cells(row)) == 2  # noqa: PLR2004 - a label and its value
 
 
 def _fact(page: _Page, row: Row, index: int, by_number: dict[int, Row]) -> Iterator[Fact]:

@@ -1,7 +1,6 @@
 """Owns the rows of a label column: its labels with what stands beside them, titles, and texts that go on below."""
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,7 +9,7 @@ from sv_cli.bids.cells.looks import count_up, is_blank
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.desk import Desk
-from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
+from sv_cli.bids.sheets.grid import Grid, Raw, cell_at
 from sv_cli.bids.tables.finding.sideways import label_text, name_of
 from sv_cli.bids.tables.headings.heading import COUNTED, KEYS, Heading
 from sv_cli.bids.tables.headings.headings import Headings
@@ -50,7 +49,8 @@ def items_of(grid: Grid, column: int, stop: int, headings: Headings) -> list[Ite
     over = {merge.top: merge.left for merge in grid.merges if merge.left <= column < merge.right}
     found = []
     for at, row in enumerate(grid.rows):
-        cells = dict(_beside(row, column, stop))
+        beside = range(column + 1, min(stop, len(row.cells)))
+        cells = {each: row.cells[each] for each in beside if not is_blank(row.cells[each])}
         left = over.get(row.number)
         text = label_text(cell_at(row, column if left is None or cells else left - 1))  # a title may be merged over it
         if text or cells:
@@ -90,10 +90,6 @@ def _known(text: str, headings: Headings) -> Heading | None:
     """What a label names; a lone bidder or lot is no part of an amount."""
     heading = headings.recognise(text) if text else None
     return None if heading and heading.part and heading.part.kind == SLICE else heading
-
-
-def _beside(row: Row, column: int, stop: int) -> Iterator[tuple[int, Raw]]:
-    return ((at, row.cells[at]) for at in range(column + 1, min(stop, len(row.cells))) if not is_blank(row.cells[at]))
 
 
 def is_fact(item: Item, desk: Desk) -> bool:

@@ -55,7 +55,8 @@ class Sums(Struct):
         """What all lines above come to, in the only section; None where anything of it is unsure."""
         self._catch_up()
         alone = self.before is None and None not in self.units and not self.labelled
-        return self.section if alone and len(self.commitments) > 1 and all(map(_is_sure, self.commitments)) else None
+        sure = all(each.quantity is not None and not each.unsure for each in self.commitments)
+        return self.section if alone and sure and len(self.commitments) > 1 else None
 
     def of_reference(self, reference: str) -> Decimal | None:
         """What the commitments of a reference come to; None before the first."""
@@ -94,10 +95,6 @@ class Sums(Struct):
                 if commitment.row not in self.labelled:
                     self.of_one[reference] = commitment.quantity + self.of_one.get(reference, Decimal(0))
         self.added = len(self.commitments)
-
-
-def _is_sure(commitment: Commitment) -> bool:
-    return commitment.quantity is not None and not commitment.unsure
 
 
 def groups_of(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:

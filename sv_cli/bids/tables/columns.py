@@ -89,7 +89,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     by_field.update({"cost": [costs[0]]} if len(costs) > 1 else {})
     matrix = place_matrix(by_field, span, rows)
     columns = _one_of_each(by_field, clashes, rows, units)
-    if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
+    asked = any(clash.field in ("quantity", ODD_YEAR, RATE) for clash in clashes)
+    if not (years or matrix or asked or {"quantity", "total"} & columns.keys()):
         clashes.append(Clash("quantity", ()))
     clashes += [*bands(span, rows), *risen(columns, rows)]
     if not years and not matrix:
@@ -283,10 +284,6 @@ def _are_in(totals: list[Column], odd: tuple[Column, ...], span: Span, rows: lis
 def _are_beyond(odd: tuple[Column, ...], years: tuple[Dated, ...], by_field: ByField, rows: list[Row]) -> bool:
     """Whether years that may not come stand beside a total of the others, which therefore does not count them."""
     return all(map(is_optional, odd)) and add_up(tuple(column for column, _ in years), by_field, rows)
-
-
-def _is_of_quantity(clash: Clash) -> bool:
-    return clash.field in ("quantity", ODD_YEAR, RATE)
 
 
 def _may_be_multiplied(by_field: ByField) -> bool:

@@ -1,10 +1,10 @@
 """Owns what merged cells say of the rows under them: texts count for each, a quantity for none, or for one record."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 from sv_cli.bids.tables.layout import Layout
+from sv_cli.bids.tables.under.held import filled_at
 
 _MOST_COVERED = 1_000_000
 
@@ -18,7 +18,7 @@ def continued(grid: Grid, rows: list[Row], layout: Layout) -> frozenset[int]:
     records = {(merge.top, merge.bottom) for merge in grid.merges if merge.left == key.index + 1}
     whole = {(merge.top, merge.bottom) for merge in grid.merges if merge.left in amounts} & records
     below = _below(whole, [row.number for row in rows])
-    filled = {row.number for row in rows if any(cell not in (None, "") for cell in _at(row, amounts))}
+    filled = {row.number for row in rows if any(filled_at(row, column - 1) for column in amounts)}
     return frozenset(below - filled)
 
 
@@ -36,10 +36,6 @@ def _below(ranges: set[tuple[int, int]], numbers: list[int]) -> set[int]:
         below.update(numbers[bisect_right(numbers, max(top, last)) : bisect_right(numbers, bottom)])
         last = max(last, bottom)
     return below
-
-
-def _at(row: Row, columns: set[int]) -> Iterator[Raw]:
-    return (row.cells[column - 1] for column in columns if column <= len(row.cells))
 
 
 def _amount_columns(layout: Layout) -> set[int]:

@@ -58,7 +58,8 @@ def _are_of_units(columns: Sequence[Column], *, named: bool) -> bool:
 def _cash(by_field: ByField, span: Span, rows: list[Row]) -> list[Column]:
     """The one column that speaks of pounds and may as well say what a line is worth: ``Cash (£)``, ``£ value``."""
     texts = [*span.unknown, *((column.index, column.text) for column in by_field.get("own_total", []))]
-    named = (Column(at, text, _CASH) for at, text in texts if "\u00a3" in text and _is_of_cash(text))
+    words = {at: normal(text.replace("\u00a3", " ")).split() for at, text in texts if "\u00a3" in text}
+    named = (Column(at, text, _CASH) for at, text in texts if at in words and _OF_CASH.issuperset(words[at]))
     found = [column for column in named if are_amounts(column, rows)]
     return found if len(found) == 1 or all(map(_is_of_gifts, found)) else []
 
@@ -67,10 +68,6 @@ def _is_of_gifts(column: Column) -> bool:
     """``Cash (£)`` and ``In kind (£)``, of which each line has one."""
     words = normal(column.text.replace("\u00a3", " "))
     return words in ("cash", "money", "in kind", "donation", "donations", "gift", "gifts", "gifts in kind", "goods")
-
-
-def _is_of_cash(text: str) -> bool:
-    return _OF_CASH.issuperset(normal(text.replace("\u00a3", " ")).split())
 
 
 def _names_its_unit(column: Column) -> bool:

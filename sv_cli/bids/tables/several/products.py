@@ -30,7 +30,9 @@ def place_products(by_field: ByField, rows: list[Row]) -> None:
     rates = by_field.get(RATE, [])
     numbers = by_field.get("count", []) if rates and "quantity" not in by_field else []
     factors = [*by_field.get("quantity", []), *numbers, *rates]
-    counted = len(factors) >= _FEWEST and all(map(_merely_multiplies, factors))
+    counted = len(factors) >= _FEWEST and all(
+        column.heading.merely_counts or column.heading.field in (RATE, "count") for column in factors
+    )
     units = _units_of_product(factors)
     if not counted or len(totals) != 1 or len(units) != 1:
         return
@@ -38,10 +40,6 @@ def place_products(by_field: ByField, rows: list[Row]) -> None:
         by_field["quantity"] = [as_field(by_field.pop("total")[0], "quantity", unit=units[0] or totals[0].heading.unit)]
         for name in (RATE, *("count" for _ in numbers)):
             by_field.pop(name, None)
-
-
-def _merely_multiplies(column: Column) -> bool:
-    return column.heading.merely_counts or column.heading.field in (RATE, "count")
 
 
 def _units_of_product(factors: list[Column]) -> list[str | None]:

@@ -10,7 +10,7 @@ from sv_cli.bids.cells.parts import FISCAL, SLICE, Part, find_part
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Raw, Row, cell_at, not_empty
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at, column_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, PART, PERIOD, RATE, RISEN, RUNNING, Heading
 from sv_cli.bids.tables.headings.stages import several_years
@@ -232,7 +232,7 @@ def odd_years(by_field: ByField, rows: list[Row], years: tuple[Dated, ...]) -> t
     """The columns of times that cannot be told, if any of them bears on the quantity."""
     odd = by_field.pop(ODD_YEAR, [])
     if years:
-        return tuple(column for column in odd if not _is_nought(column, rows))
+        return tuple(column for column in odd if not all(map(is_nought, column_at(rows, column.index))))
     return () if "quantity" in by_field else tuple(odd)
 
 
@@ -266,8 +266,11 @@ def sharing(unknown: tuple[tuple[int, str], ...], years: tuple[Dated, ...], by_f
         return ()
     reach = range(slices[0].index - 1, slices[-1].index + 2)
     named = (each for each in unknown if each[0] in reach and not _speaks_of_else(each[1]))
-    others = (Column(at, text, _shared(text)) for at, text in named if not _PLACED.search(text))
-    found = tuple(column for column in others if are_numbers(column, rows))
+    found: tuple[Column, ...] = ()
+    for at, text in named:
+        share = Part(SLICE, 0, label=text.casefold())
+        column = Column(at, text, Heading(ODD_YEAR, _SHARING, part=share))
+        found += (column,) if not _PLACED.search(text) and are_numbers(column, rows) else ()
     return found if "total" not in by_field or add_up((*slices, *found), by_field, rows) else ()
 
 
@@ -295,10 +298,6 @@ def _is_sum_before(column: Column, times: tuple[Column, ...], rows: list[Row]) -
     return any(come_to(tuple(before[at:]), column, rows) for at in range(len(before) - 1))
 
 
-def _shared(text: str) -> Heading:
-    return Heading(ODD_YEAR, _SHARING, part=Part(SLICE, 0, label=text.casefold()))
-
-
 def _speaks_of_else(text: str) -> bool:
     return speaks_of_money(text) or _ELSE.search(text) is not None
 
@@ -311,10 +310,6 @@ def add_up(parts: tuple[Column, ...], by_field: ByField, rows: list[Row]) -> boo
     """Whether one column of totals is what the parts come to in every row that fills it in."""
     totals = by_field.get("total", [])
     return len(totals) == 1 and len(parts) > 1 and come_to(parts, totals[0], rows)
-
-
-def _is_nought(column: Column, rows: list[Row]) -> bool:
-    return all(column.index >= len(row.cells) or is_nought(row.cells[column.index]) for row in rows)
 
 
 def is_nought(cell: Raw) -> bool:
