@@ -261,7 +261,7 @@ def test_a_cell_without_a_column_among_short_ones_makes_the_file_damaged():
 
 
 def test_short_cells_that_stay_short_are_given_their_columns_once_only(monkeypatch):
-    monkeypatch.setattr("sv_cli.bids.sheets.xlsb_short.with_columns", lambda data, _: data)
+    monkeypatch.setattr("sv_cli.bids.sheets.xlsb.with_columns", lambda data, _: data)
     with pytest.raises(UnreadableError) as told:
         open_book(xlsb(Sheet([["NT1", 3]]), short=True)(), ReadOptions())
     assert told.value.name == "file-damaged"

@@ -5,5 +5,5 @@
 * xlsx and xlsm: `xlsx`, `xlsx_sheet`, `xlsx_tame`, `comments`; ods: `ods`, `ods_styles`; both of them: `archive`,
   `markup`
 * xls and xlsb: `legacy`, whose values come from an engine in `isolated`; of an xls beside its values: `ole`, `biff`,
-  `notes`, `shared`; of an xlsb: `xlsb`, `xlsb_short`
+  `notes`, `shared`; of an xlsb: `xlsb`
 """

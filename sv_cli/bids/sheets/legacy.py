@@ -69,7 +69,7 @@ def _look_of_xlsb(data: bytes, options: ReadOptions) -> Look | None:
 
 
 def _with_columns(data: bytes, options: ReadOptions) -> bytes:
-    from sv_cli.bids.sheets.xlsb_short import with_columns  # noqa: PLC0415 - only the files that need it
+    from sv_cli.bids.sheets.xlsb import with_columns  # noqa: PLC0415 - only the files that need it
 
     try:
         return with_columns(data, options)
