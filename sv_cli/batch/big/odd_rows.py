@@ -15,7 +15,7 @@ from sv_cli.bids.cells.numbers import PARTED
 from sv_cli.bids.cells.parts import MONTH_STEM
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.lines.fields.halves import BACK
+from sv_cli.bids.lines.fields.amounts import BACK
 from sv_cli.bids.sheets.unseen import UNSEEN_IN_CODES, has_unseen
 from sv_cli.bids.tables.less.kinds import UNPROMISED
 from sv_cli.bids.tables.notation import COMMA, shows_comma_decimals

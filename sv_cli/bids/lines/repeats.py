@@ -15,7 +15,7 @@ from sv_cli.bids.cells.described_units import may_name_unit
 from sv_cli.bids.cells.numbers import tidy
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.cells.year_lists import years_named
-from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
+from sv_cli.bids.lines.fields.amounts import column_of_words, halves, is_back
 from sv_cli.bids.lines.fields.plain import IN_PARTS, PlainAmounts
 from sv_cli.bids.lines.fields.texts import text_at
 from sv_cli.bids.lines.harmless import Harmless, Told, line_of

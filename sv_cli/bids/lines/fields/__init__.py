@@ -2,7 +2,7 @@
 
 * its reference: `references`; its texts: `texts`
 * how much: `quantities`, from `amounts` in the unit that is `stated`, which `agreement` holds against what else is
-  said; `plain` amounts are read at once, `halves` are those of a number that was cut
+  said; `plain` amounts are read at once
 * when: `times`, and of the quantity `tranches` and `own_years`
 * none of it: `refused`
 """

@@ -10,11 +10,11 @@ from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, is_parted
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.cells.units import COUNT, as_yearly
-from sv_cli.bids.lines.fields.halves import column_of_words, halves
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.fields.stated import stated_unit
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.several.spread import Dated
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.footnotes import FOOTNOTES, says_nothing_of_amounts, without_amount_mark
@@ -38,6 +38,10 @@ _YEAR_FIRST = late(
 _NEXT_YEAR = late(r"\s*[;\n+]\s*|,(?![0-9]{3}\b)\s*(?:and |then )?|\s(?:and|then)\s", re.IGNORECASE)
 _MOST_YEARS, _LONGEST = 12, 300
 _MILLIONS = late(r"\s*[0-9][0-9.,]* ?mn?\s*", re.IGNORECASE)
+_FRONT = late(r"\s*[-\u2212]?£?\s?[1-9][0-9]{0,2}")
+BACK = r"[0-9]{3}(?:\.[0-9]{1,2})?\s*"
+_BACK = late(BACK)
+_WORDS = ("unit", "evidence", "owner", "description", "place", "basis", "status")
 
 
 def in_one_year(table: Sheeted, row: Row, column: Column) -> Told:
@@ -156,3 +160,23 @@ def is_of_scale(table: Sheeted, row: Row, column: Column, scale: str) -> bool:
     """Whether what is said to be in thousands is meant of the row: of pounds it may be said of other units beside."""
     unit = stated_unit(table, row).unit or column.heading.unit
     return not scale.startswith("\u00a3") or unit in (None, COUNT, "GBP")
+
+
+def column_of_words(layout: Layout, index: int) -> int:
+    """The 0-based column right of an amount's when it holds words, so that bare figures are out of place; else -1."""
+    return (
+        index + 1 if any(layout.columns[name].index == index + 1 for name in _WORDS if name in layout.columns) else -1
+    )
+
+
+def is_back(cell: Raw) -> bool:
+    """Whether a cell looks like the second half of a number that was cut."""
+    return isinstance(cell, str) and _BACK.fullmatch(cell) is not None
+
+
+def halves(cells: list[Raw], index: int) -> str | None:
+    """The amount in a 0-based column with what stands right of it, when these look like the halves of one number."""
+    front, back = cells[index] if index < len(cells) else None, cells[index + 1] if index + 1 < len(cells) else None
+    if isinstance(front, str) and is_back(back) and _FRONT.fullmatch(front):
+        return f"{front},{back}"
+    return None
