@@ -20,13 +20,13 @@ from sv_cli.bids.lines.rows import Heard, TableReader
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.lines.wrapped import with_repeated, with_wrapped
 from sv_cli.bids.sheets.grid import Grid, Row, column_at, widest
+from sv_cli.bids.tables.around import lots_not_bid_for
 from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.finding.neighbours import parted
 from sv_cli.bids.tables.headings.heading import COUNTED
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.lengths import counted_from, first_year, one_year_of_several, other_lengths
-from sv_cli.bids.tables.lots import lots_not_bid_for
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
