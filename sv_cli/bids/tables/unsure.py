@@ -108,6 +108,13 @@ def doubtful_quantities(by_field: ByField, span: Span, rows: list[Row], units: U
     )
 
 
+def _either(columns: list[Column], others: list[Column], rows: list[Row]) -> tuple[Column, ...]:
+    """The columns with those of the others that hold amounts; none where no other does, or all hold the same."""
+    told = [column for column in others if are_amounts(column, rows)]
+    both = (*columns, *told)
+    return both if told and not all_equal(both, rows) else ()
+
+
 def _totals_beside_counts(by_field: ByField, rows: list[Row]) -> tuple[Column, ...]:
     """``No. of staff | Total`` beside a column of units: neither says which of the two is in these; none otherwise."""
     counts = by_field.get("quantity", [])
@@ -117,8 +124,7 @@ def _totals_beside_counts(by_field: ByField, rows: list[Row]) -> tuple[Column, .
         return ()
     if _outrank(totals, by_field):
         return ()
-    both = (*counts, *totals)
-    return both if are_amounts(totals[0], rows) and not all_equal(both, rows) else ()
+    return _either(counts, totals, rows)
 
 
 def _units_beside_quantity(by_field: ByField, rows: list[Row], units: Units) -> tuple[Column, ...]:
@@ -134,8 +140,7 @@ def _units_beside_quantity(by_field: ByField, rows: list[Row], units: Units) -> 
     others = [each for each in others if not measured or _is_contradicted(named[0], each, measured[0], rows, units)]
     held = [row for row in rows if filled_at(row, named[0].index)]
     bare = bool(held) and all(number_at(row, named[0].index) is not None for row in held)
-    told = tuple(column for column in others if are_amounts(column, rows))
-    return (*named, *told) if bare and told and not all_equal((*named, *told), rows) else ()
+    return _either(named, others, rows) if bare else ()
 
 
 def _is_contradicted(quantity: Column, other: Column, measured: Column, rows: list[Row], units: Units) -> bool:
@@ -152,8 +157,7 @@ def _outcomes_beside_counts(by_field: ByField, span: Span, rows: list[Row]) -> t
     if len(people) != len(counts) or not counts:
         return ()
     others = [Column(at, text, counts[0].heading) for at, text in span.unknown if _is_of_them(normal(text))]
-    told = tuple(column for column in others if "%" not in column.text and are_amounts(column, rows))
-    return (*counts, *told) if told and not all_equal((*counts, *told), rows) else ()
+    return _either(counts, [column for column in others if "%" not in column.text], rows)
 
 
 def _staff_beside_hours(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
@@ -178,8 +182,7 @@ def _amounts_beside_counts(by_field: ByField, span: Span, rows: list[Row]) -> tu
         return ()
     others = (Column(at, text, counts[0].heading) for at, text in span.unknown)
     named = [column for column in (*totals, *others) if may_be_promised(words_of(column.text)) and not is_money(column)]
-    told = tuple(column for column in named if are_amounts(column, rows))
-    return (*counts, *told) if told and not all_equal((*counts, *told), rows) else ()
+    return _either(counts, named, rows)
 
 
 def _partners_beside_own(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
