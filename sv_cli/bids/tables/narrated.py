@@ -11,7 +11,7 @@ from sv_cli.bids.tables.headings.heading import AMOUNTS, Heading
 from sv_cli.bids.tables.less.refusals import is_waiting
 from sv_cli.bids.tables.less.statuses import is_of_status
 from sv_cli.bids.tables.less.ticks import asks_whether, is_of_boxes
-from sv_cli.bids.tables.under.held import Column, distinct_at, promising
+from sv_cli.bids.tables.under.held import Column, distinct_at, promising, texts_at
 from sv_cli.late import late
 
 # What heads texts of whom or where a promise is for, of who keeps it and how that is shown
@@ -70,7 +70,7 @@ def may_speak(span: Span, headed: Iterable[tuple[int, str]]) -> list[tuple[int, 
 
 def _is_of_prose(index: int, rows: list[Row]) -> bool:
     """Whether half of the texts in a 0-based column are of several words in small letters, as few names are."""
-    texts = [cell for cell in distinct_at(index, rows[:_SAMPLE]) if isinstance(cell, str)]
+    texts = texts_at(index, rows[:_SAMPLE])
     return sum(map(_is_prose, texts)) * 2 >= len(texts) > 0
 
 

@@ -12,7 +12,7 @@ from sv_cli.bids.sheets.grid import Raw, Row, column_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, take_from
-from sv_cli.bids.tables.under.held import Column, are_numbers, cells, distinct_at, is_ticked, next_to
+from sv_cli.bids.tables.under.held import Column, are_numbers, cells, distinct_at, is_ticked, next_to, texts_at
 from sv_cli.bids.terms.rates import basis_of, is_rate, names_another
 from sv_cli.late import late
 
@@ -193,8 +193,7 @@ def _is_of_review(column: Column, span: Span) -> bool:
 
 def _paces_in(column: Column, rows: list[Row]) -> set[str]:
     """What cells say of how often, and nothing else."""
-    said = {normal(cell) for cell in distinct_at(column.index, rows) if isinstance(cell, str)}
-    return {words for words in said if is_rate(words)}
+    return {words for words in map(normal, texts_at(column.index, rows)) if is_rate(words)}
 
 
 def _asks_for_pace(column: Column, rows: list[Row]) -> bool:

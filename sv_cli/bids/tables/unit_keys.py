@@ -9,7 +9,7 @@ from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.sheets.grid import Grid, Raw, filled_cells
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.layout import Layout
-from sv_cli.bids.tables.under.held import distinct_at
+from sv_cli.bids.tables.under.held import texts_at
 from sv_cli.late import late
 
 Keys = Mapping[str, str | None]
@@ -41,8 +41,7 @@ def keys_of(layout: Layout, grid: Grid, span: Span, sheets: Iterable[Grid], unit
     column = layout.columns.get("unit")
     if column is None:
         return NO_KEYS
-    held = distinct_at(column.index, grid.rows[span.body : span.stop])
-    texts = (folded(cell).casefold() for cell in held if isinstance(cell, str))
+    texts = (folded(text).casefold() for text in texts_at(column.index, grid.rows[span.body : span.stop]))
     wanted = {text for text in texts if len(text) <= _LONGEST_CODE}
     if not wanted:
         return NO_KEYS

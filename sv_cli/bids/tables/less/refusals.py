@@ -8,7 +8,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.less.ticks import free_standing
 from sv_cli.bids.tables.under.by_field import ByField, keys_of
-from sv_cli.bids.tables.under.held import Column, are_amounts, cells, distinct_at, is_ticked, number_at
+from sv_cli.bids.tables.under.held import Column, are_amounts, cells, is_ticked, number_at, texts_at
 from sv_cli.bids.terms.noted import may_be_noted
 from sv_cli.bids.terms.standing import (
     NOTE,
@@ -128,7 +128,7 @@ def _place_notes(by_field: ByField, rows: list[Row]) -> None:
 
 def _notes(column: Column, rows: list[Row]) -> bool:
     """Whether a note says of its line that it is not promised, or not for sure."""
-    texts = [cell for cell in distinct_at(column.index, rows) if isinstance(cell, str)]
+    texts = texts_at(column.index, rows)
     return bool(texts) and any(map(standings_of({NOTE: column.text})[NOTE], texts))
 
 
@@ -138,7 +138,7 @@ def _place_margin(by_field: ByField, span: Span, rows: list[Row]) -> None:
     That something is yet to be confirmed it says of the line only where it says nothing else.
     """
     for at in range(widest(rows)):
-        texts = [] if at in span.headed else [cell for cell in distinct_at(at, rows) if isinstance(cell, str)]
+        texts = set() if at in span.headed else texts_at(at, rows)
         kind = "margin" if texts and all(map(STANDINGS["margin"], texts)) else "remark"
         if any(map(STANDINGS[kind], texts)) or any(map(may_be_noted, texts)):
             by_field[next(name for name in fields_of(kind) if name not in by_field)] = [Column(at, "", _BESIDE)]
@@ -166,7 +166,7 @@ def _candidates(by_field: ByField, span: Span) -> Iterator[Column]:
 
 
 def _takes_back(column: Column, rows: list[Row]) -> bool:
-    texts = [cell for cell in distinct_at(column.index, rows) if isinstance(cell, str)]
+    texts = texts_at(column.index, rows)
     words = normal(column.text).split(" ")
     said = {normal(text) for text in texts if takes_back(text)}
     if any(map(is_taken_back_by, texts)):

@@ -6,7 +6,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.less.ticks import free_standing
 from sv_cli.bids.tables.under.by_field import ByField
-from sv_cli.bids.tables.under.held import Column, distinct_at
+from sv_cli.bids.tables.under.held import Column, distinct_at, texts_at
 from sv_cli.bids.terms.standing import is_of_delivery, offers_beside_done, standings_of
 from sv_cli.late import late
 
@@ -34,7 +34,7 @@ def place_statuses(by_field: ByField, span: Span, rows: list[Row]) -> None:
         kinds = ("agreed",) if is_of_delivery(text) else ()
         free = free_standing(by_field, at, *kinds)
         tells = standings_of({free: text})[free]
-        if any(isinstance(cell, str) and tells(cell) for cell in distinct_at(at, rows)):
+        if any(map(tells, texts_at(at, rows))):
             by_field[free] = [Column(at, text, _STATUS)]
     columns = by_field.get("status", [])
     if len(columns) == 1 and offers_beside_done(distinct_at(columns[0].index, rows)):

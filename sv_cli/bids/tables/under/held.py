@@ -128,6 +128,11 @@ def distinct_at(index: int, rows: list[Row]) -> set[Raw]:
     return set(column_at(rows, index)) - {None, ""}
 
 
+def texts_at(index: int, rows: list[Row]) -> set[str]:
+    """The texts in a 0-based column of all the rows, each once."""
+    return {cell for cell in column_at(rows, index) if isinstance(cell, str) and cell}
+
+
 def number_at(row: Row, index: int) -> Decimal | None:
     """The plain number in a 0-based column; None for anything else."""
     cell = cell_at(row, index)
