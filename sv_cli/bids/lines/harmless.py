@@ -1,4 +1,7 @@
-"""Owns which texts of a row leave it as it is: those that decide nothing, and say nothing of what is promised."""
+"""Owns which texts of a row are harmless: a description or a note that changes nothing of what is promised.
+
+“Talks in schools” is harmless; “Talks (each year)”, “Withdrawn” and “Total” are not: their rows are read the long way.
+"""
 
 from collections.abc import Callable, Collection
 from typing import NamedTuple
@@ -17,7 +20,7 @@ from sv_cli.bids.terms.said_amounts import saying_amounts
 from sv_cli.bids.terms.words import Words
 
 Looks = list[tuple[Callable[[list[str]], bool], Callable[[str], bool]]]
-"""What may be said of a line: a look at many texts together, and one at each."""
+"""What a text may say that is not harmless: each a quick look at many texts together, and a look at one of them."""
 
 
 _OF_LINES: Looks = [
@@ -28,7 +31,7 @@ _OF_LINES: Looks = [
 
 
 class Told(NamedTuple):
-    """The descriptions that may say how often, or how much or that it is a rate, and the notes that may speak of it."""
+    """The texts that may speak of the quantity beside them: of how often it falls, of how much it is, or in a note."""
 
     often: Collection[Raw] = ()
     stating: Collection[Raw] = ()

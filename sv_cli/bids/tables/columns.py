@@ -79,7 +79,7 @@ _OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear")
 
 
 def settle(span: Span, rows: list[Row], units: Units) -> Layout:
-    """One column for each field, by rank for texts, by what the cells hold for the rest; clashes are told."""
+    """What each column is: one for each field, or a clash where several may be it, as ``Offer`` and ``Final`` may."""
     by_field: ByField = {}
     for column in span.columns:
         by_field.setdefault(column.heading.field, []).append(column)
@@ -126,7 +126,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
 
 
 def _one_of_each(by_field: ByField, clashes: list[Clash], rows: list[Row], units: Units) -> dict[str, Column]:
-    """The column of each field; where several are left, they join the clashes."""
+    """The column of each field; where several may be it, they join the clashes, and the lines are asked about."""
     columns: dict[str, Column] = {}
     for field, candidates in by_field.items():
         left = _settled(field, candidates, rows, units)
@@ -138,7 +138,10 @@ def _one_of_each(by_field: ByField, clashes: list[Clash], rows: list[Row], units
 
 
 def _lessened(columns: dict[str, Column], years: tuple[Dated, ...], span: Span, rows: list[Row]) -> list[Clash]:
-    """The clashes of what is promised with columns that say it may be less; one that was chosen is what is meant."""
+    """The clashes of the quantity with columns by which less is promised: ``Deduct``, ``Baseline``.
+
+    A quantity that was chosen for this bid is meant as it stands.
+    """
     spread = [column for column, _ in years]
     counted = next((columns[name] for name in ("quantity", "total") if name in columns), next(iter(spread), None))
     found = deductions(counted, span, rows)
@@ -147,25 +150,25 @@ def _lessened(columns: dict[str, Column], years: tuple[Dated, ...], span: Span, 
 
 
 def _details(described: list[Column], columns: dict[str, Column]) -> tuple[Column, ...]:
-    """The texts that describe a line and are not its description."""
+    """The further texts that say what is promised: ``Details`` beside ``Commitment``."""
     used = {column.index for column in columns.values()}
     return tuple(each for each in described if each.index not in used and _is_of_what(each))
 
 
 def _is_of_what(column: Column) -> bool:
-    """Whether a text says what is promised; how it is delivered may fall so often by itself."""
+    """Whether a text says what is promised: ``How we deliver`` may say “weekly” of the work alone."""
     return not normal(column.text).startswith("how")
 
 
 def _remarks(name: str, column: Column) -> bool:
-    """Whether a column says something of some lines in one way, and may say anything of others."""
+    """Whether a column is of notes, in which any further thing may be said of a line."""
     return kind_of(name) in _REMARKING or may_say_anything(column)
 
 
 def _spoken(
     span: Span, details: Iterable[Column], columns: dict[str, Column], clashes: list[Clash], rows: list[Row]
 ) -> tuple[Column, ...]:
-    """The texts in which a line may be taken back, among them those that remark on it in one way already."""
+    """The columns of sentences in which a line may be taken back: ``Our approach`` over “No longer offered”."""
     used = [column for name, column in columns.items() if not _remarks(name, column) or not column.text]
     others = (*used, *details, *(column for clash in clashes for column in clash.columns))
     return spoken_beside(span, {column.index for column in others}, rows)
@@ -186,7 +189,10 @@ def _has_code(text: str) -> bool:
 
 
 def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Times:
-    """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
+    """Move columns to the fields that their cells show, where headings leave that open; give the columns of times.
+
+    ``Offered?`` over ``Yes`` and ``No`` is no quantity, and ``What`` over ``hours`` is the unit.
+    """
     _place_outcomes(by_field, rows)
     place_prices(by_field, rows)
     place_coded_numbers(by_field, rows)
@@ -241,7 +247,7 @@ def _place_year_sums(by_field: ByField, years: tuple[Dated, ...], rows: list[Row
 
 
 def _odd_times(by_field: ByField, years: tuple[Dated, ...], span: Span, rows: list[Row]) -> tuple[Column, ...]:
-    """The columns of times that cannot be told, and those of other names that share the quantity with years."""
+    """The columns of times that have no year of their own (``Extension``), and others that may share the total."""
     odd = (*odd_years(by_field, rows, years), *years_of_other_names(span.unknown, years, rows))
     odd = (*odd, *sharing(span.unknown, years, by_field, rows), *unnamed_among(span, years, rows))
     return () if not years and add_up(odd, by_field, rows) else odd

@@ -18,17 +18,18 @@ _MARGINS = ("margin", "remark")  # which have no heading to name, where they sta
 class Layout(Struct, frozen=True):
     """What each column of a table is.
 
-    ``years`` are the columns that spread the quantity over years or their parts, ``wholes`` those of longer parts that
-    say it again (quarters beside their months), ``costs`` those that spread the cost. ``matrix`` are columns for
-    different units, of which a row fills in one. ``cumulative`` says that each of ``years`` holds what has come
-    together until then. ``coded`` says that the descriptions begin with references, which count where no column of
-    them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
-    parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
-    What stands in ``beside``, amounts of times that may not come or of what is there already, changes no quantity.
-    What is ``offered`` in words beside a target may contradict it.
-    ``details`` are texts beside the description that say more of what is promised, and ``spoken`` are all others that
-    may say that it is not.
-    ``proof`` is what the quantity comes to by other columns, where some lines contradict it.
+    * ``columns``: the one of each field; ``clashes``: the fields for which several may be the one
+    * ``years``: those that spread the quantity over years or their parts; ``wholes``: those that say it again, as
+      quarters do beside their months; ``cumulative``: each of ``years`` holds what has come together until then
+    * ``checked``: parts of years, each kind of which has to come to the quantity beside them
+    * ``costs``: those that spread the cost; ``matrix``: those for different units (``Hours | Weeks | £``), of which a
+      row fills in one
+    * ``coded``: descriptions begin with references, which count where no column of references is filled in
+    * ``unticked``: what a cell says that leaves the box of what is offered open
+    * ``unused``: shares that nothing is made of; ``beside``: amounts that change no quantity, as of an extension
+    * ``offered``: texts beside a target that may offer something else; ``details``: texts that say more of what is
+      promised; ``spoken``: all others, in which a line may be taken back
+    * ``proof``: what the quantity comes to by other columns, where some lines contradict it
     """
 
     columns: dict[str, Column]

@@ -52,7 +52,7 @@ def _counts_givers(column: Column) -> bool:
 
 
 def multipliers(columns: dict[str, Column], span: Span, rows: list[Row]) -> list[Clash]:
-    """A clash of such a column beside a quantity that does not say that it counts everything."""
+    """A clash of a quantity with a column that may multiply it: ``Hours | No. of sessions``, neither “in all”."""
     quantity = columns.get("quantity")
     if quantity is None or _counts_all(quantity.text):
         return []
@@ -78,7 +78,7 @@ def _counts_all(text: str) -> bool:
 
 
 def multiplies(row: Row, columns: Mapping[str, Column], by: Column) -> bool:
-    """Whether a row states a quantity, and more than one to multiply it by, which its unit does not settle."""
+    """Whether a row may mean a quantity several times: 4 hours beside 3 sessions, but not 4 “hours in total”."""
     quantity, unit = columns["quantity"], columns.get("unit")
     number = number_at(row, by.index) or 0
     if not filled_at(row, quantity.index):
@@ -101,7 +101,7 @@ def _names_years(row: Row, by: Column) -> bool:
 
 
 def _is_worked_out(columns: dict[str, Column], quantity: Column, rows: list[Row]) -> bool:
-    """Whether the sheet's own values are of the quantity alone."""
+    """Whether the sheet's own total is the quantity times its price in every row, and so counts nothing else."""
     if not {"own_unit_value", "own_total"} <= columns.keys():
         return False
     indexes = (columns["own_total"].index, columns["own_unit_value"].index, quantity.index)

@@ -62,7 +62,7 @@ class Clash(Struct, frozen=True):
 
 
 class Times(Struct):
-    """The columns that make a quantity up, those that say it again, and what of them is not settled.
+    """The columns of years or their parts that make up a quantity, those that say it again, and what is to be asked.
 
     ``cumulative`` says that each of ``dated`` holds what has come together until then. Each of ``checked`` are parts of
     one kind beside a column that holds the quantity itself.
@@ -85,7 +85,7 @@ def risen(columns: Mapping[str, Column], rows: list[Row]) -> list[Clash]:
 
 
 def find_times(by_field: ByField, rows: list[Row]) -> Times:
-    """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
+    """The columns over which the quantity is spread: ``Y1 | Y2``, or ``Q1 | Q2`` where no column holds it in all."""
     counted = _place_unnamed_years(by_field, rows)
     years, clashes = _distinct(_dated(by_field, rows, counted=counted), rows)
     found = Times(tuple((column, column.heading.period) for column in years), (), clashes)
@@ -114,7 +114,7 @@ def find_times(by_field: ByField, rows: list[Row]) -> Times:
 
 
 def _place_unnamed_years(by_field: ByField, rows: list[Row]) -> bool:
-    """Put years of other names where they belong; whether a column holds the quantity itself is the answer."""
+    """Move columns of years with odd names to their fields; tell whether a column holds the quantity itself."""
     counted = bool(holding(by_field.get("quantity", []), rows))
     if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING, RATE, "total", "count")):
         _place_all_years(by_field)
@@ -126,7 +126,7 @@ def _place_unnamed_years(by_field: ByField, rows: list[Row]) -> bool:
 
 
 def _dated(by_field: ByField, rows: list[Row], *, counted: bool) -> list[Column]:
-    """The columns of years, but for shares and stories that stand beside the quantity or a total."""
+    """The columns of years, without those that beside a quantity hold its shares in per cent, or tell what is done."""
     named = [each for each in by_field.pop(PERIOD, []) if each.heading.how != WORDED or are_amounts(each, rows)]
     if counted or ("total" in by_field and all(map(_is_share, named))):
         return [each for each in named if not _is_share(each) and not _narrates(each, rows)]
@@ -203,7 +203,7 @@ def _narrates(column: Column, rows: list[Row]) -> bool:
 
 
 def _beyond(running: list[Column], dated: tuple[Dated, ...]) -> list[Column]:
-    """The columns of sums up to a time that has no column of its own."""
+    """The running totals (``By end of Q2``) up to a time that has no column of its own."""
     told = {_time(column) for column, _ in dated}
     return [column for column in running if _time(column) not in told]
 
@@ -216,7 +216,7 @@ def _of_other_years(parts: list[Column], dated: tuple[Dated, ...], *, counted: b
 
 
 def _without_slices(parts: list[Column], rows: list[Row], *, has_years: bool) -> list[Column]:
-    """The parts without lots and deliverers that hold no amounts, or that stand beside years or their parts."""
+    """The parts of a quantity: those of years, or else lots and deliverers whose columns hold amounts."""
     timed = [column for column in parts if not is_slice(column)]
     sliced = [column for column in parts if is_slice(column) and any(map(is_amount, cells(column, rows)))]
     beside = timed or (has_years and all(column.heading.period is None for column in sliced))
@@ -229,7 +229,7 @@ def is_slice(column: Column) -> bool:
 
 
 def odd_years(by_field: ByField, rows: list[Row], years: tuple[Dated, ...]) -> tuple[Column, ...]:
-    """The columns of times that cannot be told, if any of them bears on the quantity."""
+    """The columns of times of which no year is told, such as ``Extension``, where they may bear on the quantity."""
     odd = by_field.pop(ODD_YEAR, [])
     if years:
         return tuple(column for column in odd if not all(map(is_nought, column_at(rows, column.index))))
@@ -239,7 +239,7 @@ def odd_years(by_field: ByField, rows: list[Row], years: tuple[Dated, ...]) -> t
 def years_of_other_names(
     unknown: tuple[tuple[int, str], ...], years: tuple[Dated, ...], rows: list[Row]
 ) -> tuple[Column, ...]:
-    """The columns of amounts in a year that no other stands for, though their names say more: ``Year 3 growth``."""
+    """The columns of amounts of a year that has no other column, and whose names say more: ``Year 3 growth``."""
     told = {_key(period) for _, period in years if period is not None}
     calendar = [period.calendar for _, period in years if period is not None and period.calendar]
     found = []
