@@ -40,50 +40,26 @@ class Sums(Struct):
 
     def close(self) -> None:
         """A heading or a total ends the section."""
-        self._catch_up()
+        self.up_to_date()
         if self.section is not None:
             self.before = self.section + (self.before or 0)
             self.section = None
 
     def is_sum(self, quantity: Decimal) -> bool:
         """Whether a quantity is what the section comes to, or all of them."""
-        self._catch_up()
+        self.up_to_date()
         everything = self.before if self.section is None else self.section + (self.before or 0)
         return quantity in (self.section, everything)
 
     def first_sum(self) -> Decimal | None:
         """What all lines above come to, in the only section; None where anything of it is unsure."""
-        self._catch_up()
-        alone = self.before is None and None not in self.units and not self.labelled
-        sure = all(each.quantity is not None and not each.unsure for each in self.commitments)
-        return self.section if alone and sure and len(self.commitments) > 1 else None
+        self.up_to_date()
+        alone = self.before is None and None not in self.units and not self.labelled and len(self.commitments) > 1
+        sure = alone and all(each.quantity is not None and not each.unsure for each in self.commitments)
+        return self.section if sure else None
 
-    def of_reference(self, reference: str) -> Decimal | None:
-        """What the commitments of a reference come to; None before the first."""
-        self._catch_up()
-        return self.of_one.get(looked_up(reference))
-
-    def is_named(self, reference: str) -> bool:
-        """Whether a commitment that is not labelled as a total has a reference."""
-        self._catch_up()
-        return looked_up(reference) in self.references
-
-    def are_coded(self) -> bool:
-        """Whether every commitment has a reference that is a code."""
-        self._catch_up()
-        return self.coded
-
-    def are_of(self, unit: str) -> bool:
-        """Whether every commitment is in a unit."""
-        self._catch_up()
-        return self.units.keys() <= {unit}
-
-    def of_unit(self, unit: str | None) -> Decimal | None:
-        """What the commitments in a unit come to; None before the first, and for none."""
-        self._catch_up()
-        return None if unit is None else self.units.get(unit)
-
-    def _catch_up(self) -> None:
+    def up_to_date(self) -> "Sums":
+        """These sums, with the commitments that were read since they were last asked for."""
         for commitment in self.commitments[self.added :]:
             self.coded = self.coded and is_reference(commitment.reference or "")
             self.units[commitment.unit] = self.units.get(commitment.unit, Decimal(0)) + (commitment.quantity or 0)
@@ -95,6 +71,7 @@ class Sums(Struct):
                 if commitment.row not in self.labelled:
                     self.of_one[reference] = commitment.quantity + self.of_one.get(reference, Decimal(0))
         self.added = len(self.commitments)
+        return self
 
 
 def groups_of(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
@@ -130,7 +107,7 @@ def may_sum(table: Sheeted, row: Row, lines: Sums) -> bool:
     if described and table.raw(row, "reference") and columns.get("reference") != columns.get("description"):
         return isinstance(described, str) and _IN_ALL.search(described) is not None
     unit = stated_unit(table, row).unit
-    return unit is None or unit == COUNT or lines.are_of(unit)
+    return unit is None or unit == COUNT or lines.up_to_date().units.keys() <= {unit}
 
 
 def _is_named(table: Sheeted, row: Row) -> bool:

@@ -101,7 +101,7 @@ class Totals:
             bool(texts) and self._words.begins_total(texts[0]) and self._table.amount(row) == len(self._commitments)
         )
         summed = counts or (bool(reference) and self._equals_sum(row))
-        return summed and self._sums.are_coded() and may_sum(self._table, row, self._sums)
+        return summed and self._sums.up_to_date().coded and may_sum(self._table, row, self._sums)
 
     def _is_statistic(self, row: Row, texts: list[str]) -> bool:
         """Whether a row below promises says of itself that it is their average, or a check on them."""
@@ -130,7 +130,7 @@ class Totals:
         """Whether a row is what all above come to that are in its unit: ``Total hours`` beside lines in pounds."""
         value = self._table.amount(row)
         said = stated_unit(self._table, row).unit or self._unit_among(texts)
-        return value is not None and value == self._sums.of_unit(said)
+        return None not in (value, said) and value == self._sums.up_to_date().units.get(said)
 
     def _unit_among(self, texts: list[str]) -> str | None:
         """The unit that a text names behind the word for a total: ``Total hours``, ``Total hours pledged``."""
@@ -152,8 +152,8 @@ class Totals:
         added = self._sums.first_sum() if stated is not None else None
         if stated is None or added is None or abs(stated - added) < 1 or stated == len(self._commitments):
             return
-        unit = stated_unit(self._table, row).unit
-        if (unit is not None and not self._sums.are_of(unit)) or stated in self._sums.units.values():
+        unit, units = stated_unit(self._table, row).unit, self._sums.units
+        if (unit is not None and not units.keys() <= {unit}) or stated in units.values():
             return
         problem = Problem("total-row-disagrees", {"total": f"{stated:,f}", "sum": f"{added:,f}"})
         self._table.say_of_line(problem, row, "quantity")
@@ -168,7 +168,7 @@ class Totals:
     def _is_sum_of_its_own(self, row: Row, reference: str) -> bool:
         """Whether a row states what those above of its own reference come to, or all where it refers to no measure."""
         value = self._comes_to(row)
-        own = value is not None and value == self._sums.of_reference(self._own(row))
+        own = value is not None and value == self._sums.up_to_date().of_one.get(looked_up(self._own(row)))
         return own or (not has_form_of_code(reference) and self._equals_sum(row))
 
     def _own(self, row: Row) -> str:
@@ -183,7 +183,8 @@ class Totals:
         """
         text, own = self._table.words(row, "description"), self._own(row)
         told = self._is_told_total(row)
-        if not (told or self.says_total(row)) or not (self._sums.is_named(own) or (told and own in self._named)):
+        promised = self._sums.up_to_date().references if told or self.says_total(row) else ()
+        if looked_up(own) not in promised and not (told and own in self._named):
             return False
         described = normal(text)
         if not described.startswith(_TOTAL_OF) or self._unit_among([text]) is not None:
