@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -12,6 +13,7 @@ from sv_cli.findings.finding import quoted
 from sv_cli.model.bids import Cell, Contract
 
 _MONTHS = 12
+_Kind = TypeVar("_Kind", str, Decimal, date)
 CALLED = {"supplier": "supplier", "title": "contract's title", "value": "contract value", "start": "contract's start",
           "end": "contract's end", "years": "contract's length", "place": "contract's place"}  # fmt: skip
 
@@ -43,12 +45,12 @@ def agreed(facts: list[Fact], file: str, found: list[Teller], stated: frozenset[
     values = {name: fact.value for name, fact in kept.items()}
     years = _length(kept, file, [] if "years" in stated else found, disputed=disputed)
     return Contract(
-        supplier=_as_text(values.get("supplier")),
-        title=_as_text(values.get("title")),
-        value=_as_number(values.get("value")),
-        start=_as_day(values.get("start")),
+        supplier=_as(str, values.get("supplier")),
+        title=_as(str, values.get("title")),
+        value=_as(Decimal, values.get("value")),
+        start=_as(date, values.get("start")),
         years=years,
-        place=_as_text(values.get("place")),
+        place=_as(str, values.get("place")),
         cells={name: fact.cell for name, fact in kept.items()},
     )
 
@@ -78,11 +80,11 @@ def _tell_dispute(one: Fact, other: Fact, file: str, found: list[Teller]) -> Non
 
 def _length(known: Mapping[str, Fact], file: str, found: list[Teller], *, disputed: set[str]) -> Decimal | None:
     """The contract's length in years: as stated, else from its first and last day when these make whole months."""
-    stated = _as_number(known["years"].value) if "years" in known else None
+    stated = _as(Decimal, known["years"].value) if "years" in known else None
     start, end = known.get("start"), known.get("end")
     if start is None or end is None or "years" in disputed:
         return stated
-    first, last = _as_day(start.value), _as_day(end.value)
+    first, last = _as(date, start.value), _as(date, end.value)
     if first and last and end.whole_month and (last.month, last.day) != (first.month, first.day):
         last = _last_of_month(last)  # a contract to March 2029 runs to the last of March
     between = _between(first, last) if first and last else None
@@ -118,13 +120,6 @@ def _for_people(value: str | Decimal | date) -> str:
     return value.isoformat() if isinstance(value, date) else quoted(visible(value))
 
 
-def _as_text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _as_number(value: object) -> Decimal | None:
-    return value if isinstance(value, Decimal) else None
-
-
-def _as_day(value: object) -> date | None:
-    return value if isinstance(value, date) else None
+def _as(kind: type[_Kind], value: object) -> _Kind | None:
+    """A value that is of the kind that its fact has; None where there is none."""
+    return value if isinstance(value, kind) else None
