@@ -120,8 +120,8 @@ class TableReader:
             titled = self._table.followed and row is self._rows[-1]  # above the next table
             if row.number in adjoining and is_sentence(text) and not titled and not says_of_all(text):
                 self._tell_alone(row, text)
-        if self._totals.labelled:
-            tell_totals(self.commitments, self._totals.labelled, self._table.tell)
+        if self._totals.sums.labelled:
+            tell_totals(self.commitments, self._totals.sums.labelled, self._table.tell)
 
     def _below_last(self) -> AbstractSet[int]:
         """The texts that adjoin the last commitment's row, as rows of one bid do wherever they are in a table of many.
@@ -191,7 +191,7 @@ class TableReader:
         elif row.number in self._groups or self._totals.says_sum(row, reference, texts):
             self._skip("total-row-skipped", row, texts)
             self._totals.tell_other_sum(row, texts)
-            self._totals.close()
+            self._totals.sums.close()
         elif is_instruction(self._table, row, texts, first=not self.commitments):
             self._skip("instruction-row-skipped", row, texts)
         elif row.number in self._apart and self._apart[row.number].name == REPLACED:
@@ -240,7 +240,7 @@ class TableReader:
         self.commitments.append(commitment)
         self._code = self._code if commitment.reference == self._code else ""
         if labelled:
-            self._totals.labelled.add(row.number)
+            self._totals.sums.labelled.add(row.number)
         elif self._table.tell.told == told and not (self._head or self._code or self._unsettled or self._footnotes):
             self._repeats.keep(row, commitment)
 
@@ -254,7 +254,7 @@ class TableReader:
             self._skip("example-row-skipped", row, texts)
         elif any(map(self._words.is_total, texts)) or self._words.begins_total(texts[0]):
             self._skip("total-row-skipped", row, texts)
-            self._totals.close()
+            self._totals.sums.close()
         elif len(texts) == 1 and self._table.layout.coded and code_before_title(texts[0]):
             self._commit(row)  # a line as the others are, whose quantity was left empty
         elif len(texts) == 1 and self._heads.heads_lines(row, texts[0]):
@@ -281,7 +281,7 @@ class TableReader:
         self._head = section_of(text, self._table.layout, self._table.years, starts=starts) or self.whole
         unit = unit_headed(text, self._table.tools.desk.units) or self._unit
         self._head = replace(self._head or Section(text), unit=unit) if unit else self._head
-        self._totals.close()
+        self._totals.sums.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:
         if self._in_example:

@@ -31,7 +31,10 @@ _OF_ALL = frozenset(("total", "totals", "grand total", "overall total"))
 
 
 class Totals:
-    """Tells the rows of one table that add up others; ``labels`` are the columns whose texts may say so of a line."""
+    """Tells the rows of one table that add up others; ``labels`` are the columns whose texts may say so of a line.
+
+    ``sums`` are what the lines above come to.
+    """
 
     def __init__(
         self,
@@ -47,16 +50,7 @@ class Totals:
         self._commitments = commitments
         self._labels = labels
         self._heads = heads
-        self._sums = Sums(commitments)
-
-    @property
-    def labelled(self) -> set[int]:
-        """The numbers of the lines that say total, and were read all the same."""
-        return self._sums.labelled
-
-    def close(self) -> None:
-        """A heading or a total ends the section."""
-        self._sums.close()
+        self.sums = Sums(commitments)
 
     def says_sum(self, row: Row, reference: str, texts: list[str]) -> bool:
         """Whether a row is no line, but says what those above come to, in all or on average."""
@@ -101,7 +95,7 @@ class Totals:
             bool(texts) and self._words.begins_total(texts[0]) and self._table.amount(row) == len(self._commitments)
         )
         summed = counts or (bool(reference) and self._equals_sum(row))
-        return summed and self._sums.up_to_date().coded and may_sum(self._table, row, self._sums)
+        return summed and self.sums.up_to_date().coded and may_sum(self._table, row, self.sums)
 
     def _is_statistic(self, row: Row, texts: list[str]) -> bool:
         """Whether a row below promises says of itself that it is their average, or a check on them."""
@@ -124,13 +118,13 @@ class Totals:
 
     def _equals_sum(self, row: Row) -> bool:
         value = self._comes_to(row)
-        return value is not None and self._sums.is_sum(value)
+        return value is not None and self.sums.is_sum(value)
 
     def _equals_sum_of_unit(self, row: Row, texts: list[str]) -> bool:
         """Whether a row is what all above come to that are in its unit: ``Total hours`` beside lines in pounds."""
         value = self._table.amount(row)
         said = stated_unit(self._table, row).unit or self._unit_among(texts)
-        return None not in (value, said) and value == self._sums.up_to_date().units.get(said)
+        return None not in (value, said) and value == self.sums.up_to_date().units.get(said)
 
     def _unit_among(self, texts: list[str]) -> str | None:
         """The unit that a text names behind the word for a total: ``Total hours``, ``Total hours pledged``."""
@@ -149,10 +143,10 @@ class Totals:
         one that is what all come to that are in one unit.
         """
         stated = self._comes_to(row) if not _OF_ALL.isdisjoint(map(normal, texts)) else None
-        added = self._sums.first_sum() if stated is not None else None
+        added = self.sums.first_sum() if stated is not None else None
         if stated is None or added is None or abs(stated - added) < 1 or stated == len(self._commitments):
             return
-        unit, units = stated_unit(self._table, row).unit, self._sums.units
+        unit, units = stated_unit(self._table, row).unit, self.sums.units
         if (unit is not None and not units.keys() <= {unit}) or stated in units.values():
             return
         problem = Problem("total-row-disagrees", {"total": f"{stated:,f}", "sum": f"{added:,f}"})
@@ -168,7 +162,7 @@ class Totals:
     def _is_sum_of_its_own(self, row: Row, reference: str) -> bool:
         """Whether a row states what those above of its own reference come to, or all where it refers to no measure."""
         value = self._comes_to(row)
-        own = value is not None and value == self._sums.up_to_date().of_one.get(looked_up(self._own(row)))
+        own = value is not None and value == self.sums.up_to_date().of_one.get(looked_up(self._own(row)))
         return own or (not has_form_of_code(reference) and self._equals_sum(row))
 
     def _own(self, row: Row) -> str:
@@ -183,7 +177,7 @@ class Totals:
         """
         text, own = self._table.words(row, "description"), self._own(row)
         told = self._is_told_total(row)
-        promised = self._sums.up_to_date().references if told or self.says_total(row) else ()
+        promised = self.sums.up_to_date().references if told or self.says_total(row) else ()
         if looked_up(own) not in promised and not (told and own in self._named):
             return False
         described = normal(text)
