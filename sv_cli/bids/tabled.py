@@ -1,6 +1,7 @@
 """Owns the reading of the tables that were found: each with what its sheet and its bid say of it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -19,7 +20,7 @@ from sv_cli.bids.forms.form import Form, as_form, placed, tell_form
 from sv_cli.bids.lines.rows import Heard, TableReader
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.lines.wrapped import with_repeated, with_wrapped
-from sv_cli.bids.sheets.grid import Grid, Row, column_at, widest
+from sv_cli.bids.sheets.grid import Grid, Row, column_at, filled_cells, widest
 from sv_cli.bids.tables.around import lots_not_bid_for
 from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.finding.find import Span
@@ -33,23 +34,30 @@ from sv_cli.bids.tables.several.proofs import proof_over
 from sv_cli.bids.tables.statements import (
     as_stated,
     is_stated_around,
+    says_basis,
     stated_on_pages,
     unheeded_around,
     unit_around,
     unpromised_around,
     year_named,
 )
-from sv_cli.bids.tables.texts import stated_beside, texts_of, unpromised_beside
 from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
+from sv_cli.bids.terms.of_all import not_promised
 from sv_cli.bids.terms.sheets import is_guidance
 from sv_cli.bids.terms.titles import is_optional, is_unfirm, is_unpromised, may_hold_the_bid
 from sv_cli.bids.told_headings import tell_layout
+from sv_cli.late import late
 from sv_cli.model.bids import Commitment, Contract, Table
 
 _UNHEEDED = "speaks of the lines, and was not understood"
 _OF_OTHER_LOTS = "says for which lots the bid is, and some lines are of others"
 _MOST = 30  # other sheets on which a table may go on
+_MOST_ROWS = 200  # of a sheet without a table
+_NUMBER = 4  # letters of that of a text in a list
+_OF_A_LIST = 4  # cells: a number and its text, or a question with its answer and whose it is
+# What makes words on a sheet without a table a statement; “Hours per week” may label anything
+_SENTENCE = late(r"\b(?:all|these|are|is|be|shown|stated|given|expressed|quoted)\b", re.IGNORECASE)
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 
 
@@ -145,8 +153,20 @@ def _known(chosen: list[Sheet], tools: Tools, contract: Contract, work: Work) ->
     options = tools.desk.options
     start, years = options.contract_start or contract.start, options.contract_years or contract.years
     first = None if start else first_year((span for _, spans in chosen for span in spans), years)
-    texts = tuple(texts_of(each for each in work.texts if not is_guidance(each.name)))
-    return _Known(tools, start, years, first, texts, stated_beside(texts_of(work.texts)), unpromised_beside(texts))
+    texts = tuple(_texts_of(each for each in work.texts if not is_guidance(each.name)))
+    stated = (text for text in _texts_of(work.texts) if says_basis(text) and _SENTENCE.search(text))
+    unpromised = filter(None, map(not_promised, texts))
+    return _Known(tools, start, years, first, texts, next(stated, ""), next(unpromised, ""))
+
+
+def _texts_of(grids: Iterable[Grid]) -> Iterator[str]:
+    """The texts of sheets without a table that stand alone in their rows, or behind the number of a list."""
+    for grid in grids:
+        for row in grid.rows[:_MOST_ROWS]:
+            filled = filled_cells(row)
+            listed = 1 < len(filled) <= _OF_A_LIST and len(str(filled[0])) <= _NUMBER
+            told = filled[1:] if listed else filled[:1] if len(filled) == 1 else ()
+            yield from (text for text in told if isinstance(text, str))
 
 
 def _years_above(titles: list[str], sheet: str) -> list[str]:

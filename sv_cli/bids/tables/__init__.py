@@ -11,7 +11,6 @@ folder builds on those above it, the modules here on them all:
 * which column is which: `columns` makes a `layout`, asks of `unsure` ones, and places `answers`,
   what is `narrated`, `references`, and `unit_columns` with their `unit_keys`
 * what holds for all rows of a table: what `statements` hears in the texts `around` it and its
-  headings and in the `texts` of other sheets, with the `lengths` said there; what `pace_columns` says
-  beside each amount, and `merges` over several
+  headings, with the `lengths` said there; what `pace_columns` says beside each amount, and `merges` over several
 * what holds for a whole file: the `notation` of its numbers and dates
 """
