@@ -35,13 +35,13 @@ def spread_over(parts: list[Column], years: tuple[Dated, ...]) -> Spread:
     by_kind = {kind: [column for column in parts if _part(column).kind == kind] for kind in FINEST}
     kinds = [columns for columns in by_kind.values() if columns]
     finest = [(column, column.heading.period) for column in kinds[0]]
-    within = {_key(period) for _, period in finest}
+    within = {time_of(period) for _, period in finest}
     first = _first(years) if within == {None} else None
     if first is not None:  # parts that name no year are those of the first
-        within = {_key(first)}
+        within = {time_of(first)}
         finest = [(column, first) for column, _ in finest]
-    told = [column for column, period in years if _key(period) in within]
-    beside = [(column, period) for column, period in years if _key(period) not in within]
+    told = [column for column, period in years if time_of(period) in within]
+    beside = [(column, period) for column, period in years if time_of(period) not in within]
     wholes = [tuple(columns) for columns in (*kinds[1:], told) if columns]
     return Spread((*_dated(finest), *beside), tuple(wholes))
 
@@ -74,8 +74,8 @@ def added(amounts: Iterable[tuple[Column, Period | None, Decimal]], start: date 
     periods: dict[tuple[int | None, int | None] | None, tuple[Decimal, Period | None]] = {}
     for column, said, amount in amounts:
         period = _of_contract(column.heading.part, start) or said
-        before, first = periods.get(_key(period), (Decimal(0), period))
-        periods[_key(period)] = before + amount, first
+        before, first = periods.get(time_of(period), (Decimal(0), period))
+        periods[time_of(period)] = before + amount, first
     return tuple(Tranche(tidy(value), period) for value, period in periods.values())
 
 
@@ -92,7 +92,8 @@ def _month(part: Part) -> int:
     return part.number if part.named else (part.number - 1) * LENGTHS[part.kind] + 1
 
 
-def _key(period: Period | None) -> tuple[int | None, int | None] | None:
+def time_of(period: Period | None) -> tuple[int | None, int | None] | None:
+    """What tells a period from others, whatever it is called; None where there is none."""
     return None if period is None else (period.number, period.calendar)
 
 

@@ -15,7 +15,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, PART, PERIOD, RATE, RISEN, RUNNING, Heading
 from sv_cli.bids.tables.headings.stages import several_years
 from sv_cli.bids.tables.headings.timed import WORDED, is_cumulative
-from sv_cli.bids.tables.several.spread import Dated, spread_over
+from sv_cli.bids.tables.several.spread import Dated, spread_over, time_of
 from sv_cli.bids.tables.under.by_field import ByField, as_field, take_from
 from sv_cli.bids.tables.under.held import (
     Column,
@@ -210,9 +210,9 @@ def _beyond(running: list[Column], dated: tuple[Dated, ...]) -> list[Column]:
 
 def _of_other_years(parts: list[Column], dated: tuple[Dated, ...], *, counted: bool) -> tuple[Dated, ...]:
     """A part of a year that has no column of its own, and is all of it that the contract has: ``2026/27 (Oct-Mar)``."""
-    told = {_key(period) for _, period in dated if period is not None}
+    told = {time_of(period) for _, period in dated if period is not None}
     named = ((column, column.heading.period) for column in parts if not counted)
-    return tuple((column, period) for column, period in named if period is not None and _key(period) not in told)
+    return tuple((column, period) for column, period in named if period is not None and time_of(period) not in told)
 
 
 def _without_slices(parts: list[Column], rows: list[Row], *, has_years: bool) -> list[Column]:
@@ -240,7 +240,7 @@ def years_of_other_names(
     unknown: tuple[tuple[int, str], ...], years: tuple[Dated, ...], rows: list[Row]
 ) -> tuple[Column, ...]:
     """The columns of amounts of a year that has no other column, and whose names say more: ``Year 3 growth``."""
-    told = {_key(period) for _, period in years if period is not None}
+    told = {time_of(period) for _, period in years if period is not None}
     calendar = [period.calendar for _, period in years if period is not None and period.calendar]
     found = []
     for at, text in unknown if told else ():
@@ -248,7 +248,7 @@ def years_of_other_names(
             found.append(column)
             continue
         named = find_period(text) if any(map(str.isdigit, text)) and not _speaks_of_else(text) else None
-        if named is None or _key(named[0]) in told or (calendar and (named[0].calendar or 0) < min(calendar)):
+        if named is None or time_of(named[0]) in told or (calendar and (named[0].calendar or 0) < min(calendar)):
             continue
         column = Column(at, text, Heading(ODD_YEAR, "it speaks of years", period=named[0]))
         found += [column] if are_amounts(column, rows) else []
@@ -302,10 +302,6 @@ def _speaks_of_else(text: str) -> bool:
     return speaks_of_money(text) or _ELSE.search(text) is not None
 
 
-def _key(period: Period) -> tuple[int | None, int | None]:
-    return period.number, period.calendar
-
-
 def add_up(parts: tuple[Column, ...], by_field: ByField, rows: list[Row]) -> bool:
     """Whether one column of totals is what the parts come to in every row that fills it in."""
     totals = by_field.get("total", [])
@@ -334,7 +330,7 @@ def _distinct(columns: list[Column], rows: list[Row]) -> tuple[list[Column], lis
 
 def _time(column: Column) -> object:
     period, part = column.heading.period, column.heading.part
-    return period and _key(period), part and (part.kind, part.number, part.year, part.label)
+    return time_of(period), part and (part.kind, part.number, part.year, part.label)
 
 
 def counting(columns: tuple[Column, ...]) -> tuple[Column, ...]:
