@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import are_placeholders, first_number, is_number, may_head
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError, not_empty
 from sv_cli.bids.tables.finding.best_heading import best_heading, heads_table
 from sv_cli.bids.tables.finding.heading_rows import (
     Over,
@@ -203,9 +203,15 @@ def _is_coded(cells: list[Raw], table: tuple[Column, ...]) -> bool:
 
 
 def _heads_nothing(rows: list[Row], at: int, height: int, table: tuple[Column, ...], headings: Headings) -> bool:
-    """Whether rows that read like a heading are a table on its side, or a line of the table above them."""
+    """Whether rows that read like a heading are a table on its side, a fact, or a line of the table above them."""
     sideways = any(stands_sideways(rows, each, headings) for each in range(at, at + height))
-    return sideways or (bool(table) and is_line_of(rows[at], table, headings))
+    return sideways or _states_fact(rows[at].cells) or (bool(table) and is_line_of(rows[at], table, headings))
+
+
+def _states_fact(cells: list[Raw]) -> bool:
+    """Whether a row is a label and what it asks for, and nothing else: ``Contract term: | 36 months``."""
+    filled = not_empty(cells)
+    return [isinstance(cell, str) and cell.endswith(":") for cell in filled[:3]] == [True, False]
 
 
 def _parts(row: Row, columns: tuple[Column, ...], below: list[Row]) -> Iterator[tuple[tuple[Column, ...], int, int]]:

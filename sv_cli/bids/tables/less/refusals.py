@@ -158,11 +158,19 @@ def _place_agreed(by_field: ByField, rows: list[Row]) -> None:
 
 
 def _candidates(by_field: ByField, span: Span) -> Iterator[Column]:
-    """The columns of unknown names, and texts beside others that describe a line."""
-    yield from (Column(at, text, _REFUSING) for at, text in span.unknown)
+    """The columns of unknown names, also those that stand alone, and texts beside others that describe a line."""
+    yield from (Column(at, text, _REFUSING) for at, text in (*span.unknown, *_lone(span)))
     described = by_field.get("description", [])
     further = [*(described if len(described) > 1 else ()), *by_field.get("outcome", []), *by_field.get("theme", [])]
     yield from (Column(column.index, column.text, _REFUSING) for column in further)
+
+
+def _lone(span: Span) -> Iterator[tuple[int, str]]:
+    """The headings beyond an empty column that have no other beside them."""
+    named = {column.index for column in span.columns} | dict(span.unknown).keys()
+    for at in span.headed.keys() - named:
+        if span.headed.keys().isdisjoint((at - 1, at + 1)):
+            yield at, span.headed[at]
 
 
 def _takes_back(column: Column, rows: list[Row]) -> bool:
