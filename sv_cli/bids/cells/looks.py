@@ -10,6 +10,11 @@ from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Raw, Shown, Uncached
 from sv_cli.late import late
 
+# Boxes and signs, and the letters that stand for them in Wingdings
+TICKS = frozenset("\u2611\u2612\u2713\u2714\u2705\u00fc\u00fe\uf0fc\uf0fe")
+"""Signs that say yes, alone in a cell."""
+CROSSES = frozenset("\u2610\u2717\u2718\u274c\u00fb\u00a8\uf0fb\uf0a8")
+"""Signs that say no, or are boxes left empty."""
 _KEY = r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-|[0-9a-fA-F]{24}"  # by which a database knows a record
 # How an amount begins, without look-around, which not every engine has
 AMOUNT = "^\\s*[(]?[-+\u2212]?\\s*[£]?\\s*[0-9]"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from sv_cli.bids.cells.looks import says_none, says_not_offered
+from sv_cli.bids.cells.looks import CROSSES, says_none, says_not_offered
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, Uncached, cell_at, column_at, filled_cells
@@ -18,7 +18,7 @@ from sv_cli.model.bids import Cell
 # What a bidder fills in; the rest of a printed list is there before
 _OWN = ("quantity", "total", "cost", "owner", "start", "end", "place", "year", "duration", "evidence")
 _ASKED = ("required", "to be provided", "verification")  # evidence that the buyer asks for is no entry
-_DECLINING = frozenset(("false", "no", "n", "not offered", "declined", *"\u2610\u2717\u2718\u274c"))
+_DECLINING = frozenset(("false", "no", "n", "not offered", "declined", *CROSSES))
 _OFFERING = frozenset(("offer", "offered", "bid"))
 FEWEST = 5
 _FEWEST_BLANK = 2

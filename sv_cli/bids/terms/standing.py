@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import count
 
+from sv_cli.bids.cells.looks import CROSSES, TICKS
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.marks import is_marked_behind
 from sv_cli.bids.terms.names import TALKS
@@ -75,7 +76,6 @@ _PROPOSED = frozenset(
 )
 _WITHDRAWN = STOOD_DOWN | {"aspiration", "actual", "actuals", "baseline", "dropped"}
 _DASHED = late(r" [-\u2013\u2014] |[:;(]")
-_UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
 _FIRMLY = frozenset(("", "only", "target", "extra"))
 # What a note says of a line that another one counts, or that waits for something else
 _DEPENDS = late(
@@ -100,7 +100,6 @@ _IF = (
     *("subject to ", "if ", "only if ", "dependent on ", "depending on ", "conditional on ", "unless "),
     "contingent on ",
 )
-_TICKED = frozenset("\u2611\u2612\u2713\u2714\u2705")
 # What every promise of a bid waits for
 _AWARD = late(
     r"(?:only )?(?:if|when|once) (?:(?:we(?: are)?|(?:our|the|this)? ?(?:bid|tender|offer|contract)(?: is)?) )?"
@@ -145,7 +144,7 @@ def _is_withdrawn(text: str) -> bool:
     words = normal(text).split(" ")
     said = words[0] in _WITHDRAWN and (len(words) == 1 or words[1] in _BY_WHOM or words[1].isdigit())
     said = said or normal(_DASHED.split(text, maxsplit=1)[0]) in _WITHDRAWN
-    return said or " ".join(words) in _NO or text in _UNTICKED or _is_marked(text) or says_no(text)
+    return said or " ".join(words) in _NO or text in CROSSES or _is_marked(text) or says_no(text)
 
 
 def says_no(text: str) -> bool:
@@ -241,13 +240,13 @@ def _is_dummy(text: str) -> bool:
 
 
 def _is_yes(text: str) -> bool:
-    return text.strip() in _TICKED or normal(text) in ("yes", "y", "true", "x", "1", "withdrawn", "deleted")
+    return text.strip() in TICKS or normal(text) in ("yes", "y", "true", "x", "1", "withdrawn", "deleted")
 
 
 def _is_said(text: str) -> bool:
     """Whether a column of what a line waits for, or is a part of, names anything but the award of the contract."""
     words = normal(text)
-    return text.strip() in _TICKED or (words not in _NOTHING and _AWARD.fullmatch(words) is None)
+    return text.strip() in TICKS or (words not in _NOTHING and _AWARD.fullmatch(words) is None)
 
 
 def _is_marginal(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Owns boxes to tick: the columns of them, whatever heads them, and what says that a box is left open."""
 
+from sv_cli.bids.cells.looks import CROSSES, TICKS
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.sheets.grid import Raw, Row, column_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
@@ -10,7 +11,7 @@ from sv_cli.bids.terms.standing import are_standings, fields_of, is_undecided, s
 from sv_cli.late import late
 
 _BOXES = Heading("status", "its cells are ticked")
-_SIGNS = "\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c/ "
+_SIGNS = "".join((*TICKS, *CROSSES, "/ "))
 _HEADS = frozenset(
     (
         *("tick", "ticks", "ticked", "tick box", "tickbox", "checkbox", "check box", "select", "chosen"),
@@ -39,7 +40,7 @@ _BESIDE_IT = frozenset(
 _NO_BID = (["no", "bid"], ["no", "offer"])  # ticked where a line is not offered
 _CROSS = "x"
 _ANSWERS = frozenset(("yes", "y", "no", "n", "in", "out"))
-_SAYING_NO = frozenset(("no", "n", "out", "false", "0", _CROSS, "\u2610", "\u2717", "\u2718", "\u274c"))
+_SAYING_NO = frozenset(("no", "n", "out", "false", "0", _CROSS, *CROSSES))
 
 
 def is_of_boxes(text: str) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.looks import is_amount, says_not_offered
+from sv_cli.bids.cells.looks import CROSSES, TICKS, is_amount, says_not_offered
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.cells.unit_texts import unit_said, worked
@@ -27,10 +27,8 @@ _TO_COME = late(r"\s*(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|advised|deter
 _TOTAL = late(r"\b(?:sub-?)?totals?\b", re.IGNORECASE)
 # What is promised in wholes, halves or quarters
 _IN_WHOLES = late(r"\b(?:h(?:ou)?rs?|days?|weeks?|people|persons?|fte|posts?|jobs?|sessions?|events?)\b", re.IGNORECASE)
-_TICKS = frozenset(
-    ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
-)
-_TICKED = _TICKS - {"no", "n", "false", *"\u2610\u2717\u2718\u274c"}
+_TICKED = TICKS | {"yes", "y", "x", "true"}
+_TICKS = _TICKED | CROSSES | {"no", "n", "false"}
 
 
 class Column(Struct, frozen=True):
