@@ -286,7 +286,14 @@ def test_a_sentence_around_the_table_may_say_that_all_is_given_each_year(desk, s
 
 @pytest.mark.parametrize(
     ("said", "told"),
-    [("Our amounts double each year", True), ("Our values guide us each year", False)],
+    [
+        ("Our amounts double each year", True),
+        ("Our values guide us each year", False),
+        ("Text in red is subject to board approval", True),
+        ("Grey = awaiting approval", True),
+        ("Please complete the cells shaded green", False),
+        ("Measures in bold are mandatory", False),
+    ],
 )
 def test_a_sentence_that_may_change_the_lines_is_told_and_one_of_what_the_firm_holds_dear_is_not(desk, said, told):
     read = desk.xlsx([[said], [], HEAD, ["NT17", "Volunteering", "hours", 40]])

@@ -42,6 +42,13 @@ _OF_THE_FORM = late(
     r"|\b(?:are|is) (?:all )?(?:firm|binding|guaranteed)\b",
     re.IGNORECASE,
 )
+# What sets lines apart by how they look, which is not read: “Text in red is subject to board approval”
+_BY_LOOKS = late(
+    r"\b(?:red|amber|orange|yellow|green|blue|purple|pink|gr[ea]y|italics?|bold|shaded|highlighted)\b.*"
+    r"\b(?:subject to|depend\w*|contingent|provisional\w*|indicative|unconfirmed|estimate\w*|aspiration\w*|pending"
+    r"|awaiting|tbc|to be confirmed|not (?:yet )?(?:been )?(?:confirmed|approved|agreed|secured|funded))\b",
+    re.IGNORECASE,
+)
 _SENTENCES = late(r"[;\n]|\.\s+")
 
 
@@ -51,5 +58,7 @@ def may_change_lines(text: str) -> bool:
 
 
 def _may_change(sentence: str) -> bool:
+    if _BY_LOOKS.search(sentence) is not None:
+        return True
     changes = _OF_LINES.search(sentence) is not None and _CHANGING.search(sentence) is not None
     return (changes or _TAKING_BACK.search(sentence) is not None) and _OF_THE_FORM.search(sentence) is None
