@@ -80,6 +80,9 @@ def test_lengths_are_read_in_years(desk, label, value, years):
         ("3 + 1 + 1", "3", "+ 1 + 1"),
         ("36 months (with an option to extend by up to 24)", "36 months", "(with an option to extend by up to 24)"),
         ("3 years, extendable by 2 years", "3 years", "extendable by 2 years"),
+        ("three years plus an optional two", "three years", "plus an optional two"),
+        ("3 years from 1 April 2026 + 1 + 1", "3 years from 1 April 2026", "+ 1 + 1"),
+        ("1 April 2026 to 31 March 2029 (with options)", "1 April 2026 to 31 March 2029", "(with options)"),
     ],
 )
 def test_a_length_is_read_without_what_may_be_added(desk, value, sure, more):
@@ -117,6 +120,8 @@ def test_a_length_that_is_not_sure_is_none(desk, said):
         ["Contract: 1 April 2026 to 31 March 2029"],
         ["Contract", "1 April 2026 – 31 March 2029"],
         ["Contract", "3 years from 1 April 2026"],
+        ["Contract term", "3 years: 01/04/2026-31/03/2029"],
+        ["Contract term", "1 April 2026 - 31 March 2029 (36 months)"],
         ["3-year contract from 1 April 2026"],
         ["Initial term 36 months from 1 April 2026"],
         ["Panel term: three years from 1 April 2026"],

@@ -298,6 +298,12 @@ def _with_unit(raw: Raw, beside: list[Raw], signs: Sequence[str], tools: Tools) 
 def _valued(name: str, raw: Raw, label: str, at: tuple[int, int], page: _Page) -> Iterator[Fact]:
     row, index = at
     grid, tools, teller = page
+    if name in tools.desk.options.stated:
+        teller = page.quiet().teller  # the caller knows better: nothing is told of it
+    sure, more = without_extension(raw, tools) if name == "years" and isinstance(raw, str) else ("", "")
+    if sure:
+        teller.say("length-without-extension", row, index + 1, label, sure=sure, more=visible(more))
+        raw = sure
     days = from_and_to(raw, tools) if name == "years" and isinstance(raw, str) else ()
     if days:
         cell = Cell(grid.name, *grid.place(row, index + 1))
@@ -312,12 +318,6 @@ def _valued(name: str, raw: Raw, label: str, at: tuple[int, int], page: _Page) -
         for part, text in parts.items():
             yield from _valued(part, text, label, at, page)
         return
-    if name in tools.desk.options.stated:
-        teller = page.quiet().teller  # the caller knows better: nothing is told of it
-    sure, more = without_extension(raw) if name == "years" and isinstance(raw, str) else ("", "")
-    if sure:
-        teller.say("length-without-extension", row, index + 1, label, sure=sure, more=visible(more))
-        raw = sure
     value, problem = READERS[name](raw, label, tools)
     if problem is not None and problem.name in _SAID_THERE:
         teller.problem(problem, row, index + 1, label)

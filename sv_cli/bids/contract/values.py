@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.dates import order_of
+from sv_cli.bids.cells.dates import names_no_day, order_of
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal, shown_text
@@ -23,13 +23,17 @@ _BESIDES = late(
 _OF_ONE_YEAR = late(r"(?:year|yr) ?(?:[0-9]+|one)|first year|fy ?(?:20)?[0-9]{2}", re.IGNORECASE)
 _THOUSANDS = late(r"(?:£ ?)?(?:'?000'?s?|thousands?)(?: of pounds)?", re.IGNORECASE)
 _MILLIONS = late(r"(?:£ ?)?millions?(?: of pounds)?", re.IGNORECASE)
-_TO = late(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
+_TO = late(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*|(?<=/[0-9]{4})-(?=[0-9])", re.IGNORECASE)
 _BEGUN = late(
     r"(?P<length>[^,;()]{3,30}?),? ?\(?(?:from|commencing|commences|starting|starts|beginning|begins)(?: on)?:?"
     r" (?:the )?(?P<day>.+?)\)?",
     re.IGNORECASE,
 )
-_WITH_DAYS = late(r"(?P<length>[^,;()]{3,30}?),? ?[(\[](?P<day>[^()\[\]]{9,60})[)\]]")
+# “3 years (1 April 2026 to 31 March 2029)”, “4 years: 1/4/26 to 31/3/30”, “April 2026 - March 2029 (3 years)”
+_WITH_DAYS = late(r"(?P<length>[^,:;()]{3,30}?)(?:,? ?[(\[]|[,:;] ?| [-\u2013\u2014] )(?P<day>[^()\[\]]{9,60}?)[)\]]?")
+_DAYS_FIRST = late(
+    r"(?P<day>[^()\[\]]{9,60}?),? ?[(\[](?P<length>[0-9a-z]{1,6}[ -](?:years?|yrs?|months?))[)\]]", re.IGNORECASE
+)
 # “The contract runs from 1 April 2026 to 31 March 2029”
 _SENTENCE = late(
     r"(?:(?:the|this|our) )?(?:contract|framework|agreement|services?)(?: (?:period|term|dates))?"
@@ -71,16 +75,21 @@ _AWARD = late(
 )
 # What may come after the length that is sure: “3 years + 1 + 1”, “3 years (with an option to extend by 2 years)”
 _LENGTH = r"[0-9]{1,3}(?:\.5)?(?: ?(?:years?|yrs?|months?|mths?))?"
+_FEW = r"(?:[0-9]{1,2}|one|two|three|four|five)"
+_MORE = (
+    rf"[ ,;]*(?P<more>[(\[]?(?:(?:(?:\+|plus) ?{_FEW}\b ?(?:years?|yrs?|months?|mths?)? ?)+"
+    r"|(?:(?:plus|with|and|\+) )?(?:an? |the |optional |further |possible |any )*"
+    r"(?:options?|optional|extensions?|extendable|extensible|possibility|potential|right"
+    rf"|(?:up to )?{_FEW} ?(?:x ?[0-9]{{1,2}} ?)?(?:years?|months?) (?:options?|extensions?|optional))\b[^()]{{0,60}})"
+    r"(?:extensions?|optional|options?)?[)\]]?(?: years?)?)"
+)
 _EXTENSIBLE = late(
     rf"(?P<firm>(?:initial(?: term of)? |core |fixed )?{_LENGTH}(?: (?:initial(?:ly)?|firm|fixed|core|initial term))?)"
-    r"[ ,;]*"
-    r"(?P<more>[(\[]?(?:(?:(?:\+|plus) ?[0-9]{1,2} ?(?:years?|yrs?|months?|mths?)? ?)+"
-    r"|(?:(?:plus|with|and|\+) )?(?:an? |the |optional |further |possible |any )*"
-    r"(?:options?|extensions?|extendable|extensible|possibility|potential|right"
-    r"|(?:up to )?[0-9]{1,2} ?(?:x ?[0-9]{1,2} ?)?(?:years?|months?) (?:options?|extensions?|optional))\b[^()]{0,60})"
-    r"(?:extensions?|optional|options?)?[)\]]?(?: years?)?)",
+    rf"{_MORE}",
     re.IGNORECASE,
 )
+# “3 years from 1 April 2026 with an option to extend”, “1 April 2026 to 31 March 2029 (+2)”
+_PERIOD_AND_MORE = late(rf"(?P<firm>.{{8,80}}?)(?<![ ,;])(?=[ ,;(\[+]){_MORE}", re.IGNORECASE)
 # What may stand behind a length and leaves it as it is: “3 years fixed”, “36 months (3 years)”, “3 years (2026-2029)”
 _BEHIND = late(
     r"(?P<length>[0-9]{1,3}(?:\.5)?[ -]?(?:years?|yrs?|months?|mths?))[ ,]*"
@@ -131,11 +140,14 @@ def parts_of_length(raw: str, tools: Tools) -> dict[str, str]:
     ``3 years from award`` names no day.
     """
     line = folded(raw)
-    match = _WITH_DAYS.fullmatch(line) or _BEGUN.fullmatch(line)
-    if match is None:
-        return {}
-    if from_and_to(match["day"], tools):
-        first, last = parts_of_period(match["day"])
+    matches = (pattern.fullmatch(line) for pattern in (_WITH_DAYS, _BEGUN, _DAYS_FIRST))
+    return next(filter(None, (_parts_of(match, tools) for match in matches if match)), {})
+
+
+def _parts_of(match: re.Match[str], tools: Tools) -> dict[str, str]:
+    if days := from_and_to(match["day"], tools):
+        texts = zip(parts_of_period(match["day"]), days, strict=True)  # one of the days may settle the other's order
+        first, last = (text if names_no_day(text) else day.isoformat() for text, day in texts)
         return {"years": match["length"], "start": first, "end": last}
     if _AWARD.fullmatch(normal(match["day"])):
         return {"years": match["length"]}
@@ -146,9 +158,11 @@ def parts_of_length(raw: str, tools: Tools) -> dict[str, str]:
 
 def says_when(raw: str, tools: Tools) -> bool:
     """Whether a text is nothing but how long a contract runs, or when: no contract is called ``3 years from 1 May``."""
-    if not _RUNS.search(raw):
-        return False
-    length = parts_of_length(raw, tools).get("years") or without_extension(raw)[0] or raw
+    return _RUNS.search(raw) is not None and _is_period(without_extension(raw, tools)[0] or raw, tools)
+
+
+def _is_period(raw: str, tools: Tools) -> bool:
+    length = parts_of_length(raw, tools).get("years") or raw
     return bool(from_and_to(raw, tools)) or _years(length, "", tools)[0] is not None
 
 
@@ -181,11 +195,15 @@ def said_in_passing(text: str) -> str:
     return f"{said[0]['years'] or said[0]['lasts']} years"
 
 
-def without_extension(raw: str) -> tuple[str, str]:
+def without_extension(raw: str, tools: Tools) -> tuple[str, str]:
     """The length that is sure of ``3 years + 1 + 1``, and what may come after it; nothing where none is told apart."""
-    match = _EXTENSIBLE.fullmatch(folded(raw))
+    line = folded(raw)
+    match = _EXTENSIBLE.fullmatch(line)
     sure = _FIRST_ALONE.search(match["firm"]) if match else None
-    return (sure[0].strip(), match["more"].strip()) if match and sure else ("", "")
+    if match and sure:
+        return sure[0].strip(), match["more"].strip()
+    match = _PERIOD_AND_MORE.fullmatch(line)
+    return (match["firm"], match["more"]) if match and _is_period(match["firm"], tools) else ("", "")
 
 
 def _in_brackets(label: str) -> list[str]:
