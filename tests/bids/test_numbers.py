@@ -93,6 +93,7 @@ def numbers(vocabulary: Vocabulary) -> Numbers:
         ("12 months x 2 staff x 3 hrs", "72", "hour"),
         ("5 hours a week for 10 weeks", "50", "hour"),
         ("10 per month for the first six months", "60", None),
+        ("10 hrs (of which 2 by partners)", "10", "hour"),
         ("\u00a350 each month over 12 months", "600", "GBP"),
     ],
 )

@@ -129,6 +129,20 @@ def test_a_heading_may_say_in_short_that_it_is_of_a_year(desk, head):
     assert read.lines == [(5, "NT17", "40")]
 
 
+@pytest.mark.parametrize(
+    ("head", "quantity"), [("Hours per month", "480"), ("Monthly target", "480"), ("Per quarter", "160")]
+)
+def test_a_heading_may_say_that_it_is_of_a_month_or_a_quarter(desk, head, quantity):
+    table = [["Ref", "Commitment", "Unit", head], ["NT17", "Volunteering", "hours", 10]]
+    assert desk.xlsx([*ABOVE, *table]).lines == [(5, "NT17", quantity)]
+
+
+@pytest.mark.parametrize("head", ["Staff", "Duration (months)", "No. of sessions"])
+def test_what_falls_in_a_month_is_asked_of_beside_how_many_or_how_long(desk, head):
+    table = [["Ref", "Commitment", head, "Hours per month"], ["NT17", "Volunteering", 6, 10]]
+    assert desk.xlsx([*ABOVE, *table]).finding("rate-column-unclear")
+
+
 def test_a_heading_of_what_a_month_comes_to_on_average_is_asked_of(desk):
     read = desk.xlsx([*ABOVE, [*HEAD[:2], "Hours (avg per month)"], ["NT17", "Volunteering", 10]])
     assert read.finding("rate-column-unclear")

@@ -16,7 +16,7 @@ from sv_cli.bids.cells.units import COUNT, ENDS_PER_YEAR, PER_POUND, Units
 from sv_cli.bids.cells.worked import as_worked_out, bare_amount, over_its_times, without_least
 from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
 from sv_cli.bids.sheets.unseen import without_edges
-from sv_cli.late import late
+from sv_cli.late import late, rare
 
 LIMIT = Decimal(10) ** 10
 _LONGEST = 120
@@ -67,8 +67,8 @@ _WORTH = (
 )
 _IN_WHAT = late(rf"\s*(?:\({_GIFT}\)|\b{_GIFT})$|^{_WORTH}$", re.IGNORECASE)
 _AGAIN = late(
-    r"(?P<said>[^()/]+) / (?P<again>[0-9][^()/]*)|(?P<told>[^()]+)\((?:i\.?e\.? |= ?|or )?(?P<anew>[0-9][^()]*)\)"
-    r"|(?P<first>[^()=]+) ?= ?(?P<then>[0-9][^()=]*)",
+    r"(?P<said>[^()/]+) / (?P<again>£?[0-9][^()/]*)|(?P<told>[^()]+)\((?:i\.?e\.? |= ?|or )?(?P<anew>£?[0-9][^()]*)\)"
+    r"|(?P<first>[^()=]+) ?= ?(?P<then>£?[0-9][^()=]*)",
     re.IGNORECASE,
 )
 # “10 a year for 3 years”, “for 36 months” and “for the contract term”
@@ -100,6 +100,14 @@ _REMARK = late(
     r"|provisional|indicative|aspir\w*|proposed|potential|unconfirmed|subject|stretch|max\w*|min\w*"
     r"|up|part|half|twice|double|once|weekly|monthly|annual\w*|yearly|together|in)\b)"
     r"[a-z][a-z '\u2019-]{1,40})\)$",
+    re.IGNORECASE,
+)
+# “10 FTE (of which 2 are apprentices)”, “40 hours including 10 from partners”
+_AMONG = rare(
+    r"(?:^|\s)\s*\(?(?:of wh(?:ich|om)|incl?\.?|including) [0-9]+ (?!.*\b(?:years?|options?|optional|exten\w+|stretch"
+    r"|existing|previous|current|retained|already|if|vat|more|extra|further|per|each|every|subject|tb[acd]|estimat\w*"
+    r"|provisional)\b)[a-z][a-z -]{1,40}\)?$",
+    ("inc", "of wh"),
     re.IGNORECASE,
 )
 _YEARLY = late(r"\((?P<per>(?:(?:per|each|every|a) )(?:year|annum)|p\.? ?a\.?|annually)\)$", re.IGNORECASE)
@@ -307,6 +315,7 @@ class Numbers:
             value = tidy(value * Decimal(10 ** _SCALES[letter]))
             rest = rest[scale.end() :].strip()
         rest = _EX_VAT.sub("", _IN_WHAT.sub("", rest)).strip() if money else rest
+        rest = _AMONG.sub("", rest).strip() if rest else rest
         if "(" in rest:
             rest = _YEARLY.sub(r"\g<per>", _REMARK.sub("", rest)).strip()
         per = ""

@@ -25,7 +25,7 @@ from sv_cli.bids.tables.references import place_coded_numbers, place_codes, plac
 from sv_cli.bids.tables.several.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.several.matrix import place_matrix
 from sv_cli.bids.tables.several.multipliers import deductions, multipliers
-from sv_cli.bids.tables.several.products import place_products, query_products
+from sv_cli.bids.tables.several.products import place_lone_rate, place_products, query_products
 from sv_cli.bids.tables.several.proofs import is_added_up, proof_of
 from sv_cli.bids.tables.several.spread import Dated
 from sv_cli.bids.tables.several.times import (
@@ -232,6 +232,8 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     offers = by_field.get("quantity", [])
     told = bool(odd and offers) and (not totals or _are_in(offers, odd, span, rows))
     _add_odd(times, odd, by_field, rows, told=told)
+    if not years:
+        place_lone_rate(by_field, span, rows)
     rates = holding(by_field.pop(RATE, []), rows)
     if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
         times.clashes.append(Clash(RATE, rates))

@@ -41,6 +41,8 @@ REMARKS = (
         ("3 FTE (all new and local)", "FTE", "3", "fte"),
         ("3 (at the London Living Wage)", "FTE", "3", "fte"),
         ("40 (all from Leeds)", "people", "40", "person"),
+        ("10 (of which 2 local)", "FTE", "10", "fte"),
+        ("10 FTE including 2 apprentices", "FTE", "10", "fte"),
         ("1,200 (local)", "people", "1200", "person"),
     ),
     listed(
@@ -52,6 +54,7 @@ REMARKS = (
         ("3 (two in year 1)", "FTE", None, None),
         ("40 (all staff)", "hours", None, None),
         ("3 (all existing posts)", "FTE", None, None),
+        ("10 (of which 2 existing posts)", "FTE", None, None),
         ("3 (local, TBC)", "FTE", None, None),
         findings=("not-a-number",),
     ),
@@ -65,6 +68,10 @@ REMARKS = (
 HEADINGS = (
     headed("hours-a-year", "Hours per year", "300", "hour"),
     headed("quantity-a-year-with-unit", "Quantity (per annum) hrs", "300", "hour"),
+    headed("hours-a-month", "Hours per month", "3600", "hour"),
+    headed("quantity-a-month", "Quantity (per month)", "3600"),
+    headed("quantity-monthly", "Quantity (monthly)", "3600"),
+    headed("quantity-a-quarter", "Quantity (hrs per quarter)", "1200", "hour"),
     headed("quantity-over-three-years", "Quantity over 3 years", "100"),
     headed("quantity-over-the-life", "Quantity over life of contract", "100", quiet=True),
     headed("hours-offered", "Hours offered", "100", "hour", quiet=True),
@@ -87,10 +94,6 @@ HEADINGS = (
     *(
         headed(name, heading, None, findings=("rate-column-unclear",), why="a rate is not what it comes to")
         for name, heading in (
-            ("quantity-a-month", "Quantity (per month)"),
-            ("quantity-monthly", "Quantity (monthly)"),
-            ("quantity-a-quarter", "Quantity (hrs per quarter)"),
-            ("hours-a-month", "Hours per month"),
             ("weekly-hours", "Weekly hours"),
             ("hours-pw", "Hrs pw"),
             ("quantity-a-site", "Quantity per site"),
@@ -109,6 +112,16 @@ CASES = (
             ["NT8", "Careers talks", 2, 6, 12],
         ),
         ((2, "NT17", "80", "hour"), (3, "NT8", "12", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "people-times-hours-a-year-each-times-years.xlsx",
+        one_sheet(
+            ["Ref", "Commitment", "People", "Hours per year each", "Years", "Total"],
+            ["NT17", "Volunteering", 10, 7.5, 4, 300],
+            ["NT8", "Careers talks", 2, 6, 4, 48],
+        ),
+        ((2, "NT17", "300", "hour"), (3, "NT8", "48", "hour")),
         quiet=True,
     ),
     Case(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.cells.units import COUNT, Units
+from sv_cli.bids.cells.units import COUNT, ENDS_PER_YEAR, Units, as_yearly
 from sv_cli.bids.tables.headings.described import described
 from sv_cli.bids.tables.headings.heading import ASKED_FOR, COUNTS, POUNDS, RATE, Heading
 from sv_cli.bids.tables.headings.stages import odd_year
@@ -250,12 +250,19 @@ class Headings:
     def _rate(self, text: str) -> Heading | None:
         """``Hours each``, ``Quantity (per month)``: of what there are so many, another column may say."""
         for line in dict.fromkeys((folded(unbracketed(text)), folded(BRACKETS.sub(r" \1", text)))):
-            counted = _ROUGHLY.sub("", _RATE.sub("", line)).strip()
-            if counted == line or not counted:
+            bare = _RATE.sub("", line).strip()
+            rest = _ROUGHLY.sub("", bare).strip()
+            if not rest and line.casefold().startswith("per "):
+                return Heading(RATE, "it is a rate", per=as_yearly(line)[1])  # “Per month”, as “Per year” is
+            if rest == line or not rest:
                 continue
+            counted = ENDS_PER_YEAR.sub("", rest).strip()  # “Hours per year each”
             entry = self._names.get(normal(counted), ("", 0))
-            if entry[0] in ("quantity", "count") or self._units.find(counted) or self._with_unit(counted):
-                return Heading(RATE, "it speaks of a rate", unit=self._units.find(counted))
+            unit = self._units.find(counted)
+            named = None if unit else self._with_unit(counted)  # “Quantity (hrs per quarter)”
+            if entry[0] in ("quantity", "count") or unit or named:
+                per = as_yearly(line)[1] if rest == bare else ""
+                return Heading(RATE, "it speaks of a rate", unit=named.unit if named else unit, per=per)
         return None
 
     def _with_unit(self, text: str) -> Heading | None:

@@ -9,7 +9,7 @@ from sv_cli.bids.tables.headings.heading import RATE
 from sv_cli.bids.tables.several.proofs import Proof, is_multiplied
 from sv_cli.bids.tables.several.times import is_money
 from sv_cli.bids.tables.under.by_field import ByField, as_field
-from sv_cli.bids.tables.under.held import Column
+from sv_cli.bids.tables.under.held import Column, holding, number_at
 from sv_cli.bids.tables.under.worked_out import is_another, is_multiple, is_product
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.offer_headings import may_count, words_of
@@ -22,6 +22,7 @@ _OF_PEOPLE = late(
     r"|times|apprentices|workshops|schools|sites)\b",
     re.IGNORECASE,
 )
+_MULTIPLYING = frozenset(("quantity", "total", "count", "duration"))
 
 
 def place_products(by_field: ByField, rows: list[Row]) -> None:
@@ -80,6 +81,16 @@ def query_products(by_field: ByField, span: Span, rows: list[Row], *, has_years:
     elif _may_multiply(whole.index, one.index, span, rows):
         others = () if says_in_all(whole.text) else by_field["quantity"]
         by_field["quantity"] = [*others, *by_field.pop("total")]
+
+
+def place_lone_rate(by_field: ByField, span: Span, rows: list[Row]) -> None:
+    """``Hours per month``, where no other column may say how many or how long, is promised for each month."""
+    rates = holding(by_field.get(RATE, []), rows)
+    if len(rates) != 1 or not rates[0].heading.per or not _MULTIPLYING.isdisjoint(by_field):
+        return
+    if all(number_at(row, at) is None for at, _ in span.unknown for row in rows):
+        by_field["quantity"] = [as_field(rates[0], "quantity")]
+        del by_field[RATE]
 
 
 def _place_what_rates_come_to(by_field: ByField, span: Span, rows: list[Row]) -> None:
