@@ -1,7 +1,7 @@
-"""Owns lists with a column for each measure and a row for each site, whose cells say how much: ``Site | NT17 (hours)``.
+"""Owns lists with a column for each measure and a row for each site, or each year: ``Site | NT17 (hours)``.
 
-They are read strictly, or not at all, and only where the bid has no table of promises: a list beside one may be its
-parts.
+Their cells say how much. They are read strictly, or not at all, and only where the bid has no table of promises: a list
+beside one may be its parts.
 """
 
 import re
@@ -133,7 +133,8 @@ def _adds_up(lines: list[Row], measures: list[_Measure]) -> bool:
 
 def _are_told(lines: list[Row], measures: list[_Measure]) -> bool:
     """Whether each row has a name that is no time, an amount or more, and nothing else from the first of them on."""
-    if not lines or not all(_names_place(_name(row, measures)) for row in lines):
+    names = [_name(row, measures) for row in lines]
+    if not lines or not (all(map(_names_place, names)) or _are_years(names)):
         return False
     places = {measure.at for measure in measures}
     for row in lines:
@@ -153,6 +154,12 @@ def _names_place(name: str) -> bool:
     return bool(name) and find_period(name) is None and _TIME.match(name) is None
 
 
+def _are_years(names: list[str]) -> bool:
+    """Whether each row is named after a year of the contract, in which what it promises falls: ``Year 1``."""
+    years = [period[0].number for name in names if (period := find_period(name)) and not period[1]]
+    return None not in years and len(set(years)) == len(names)
+
+
 def _name(row: Row, measures: list[_Measure]) -> str:
     """What stands left of the amounts of a row: the site, and what else is said of it."""
     return " \u2013 ".join(folded(cell) for cell in row.cells[: measures[0].at] if isinstance(cell, str) and cell)
@@ -165,16 +172,18 @@ def _form(grid: Grid, heads: list[Row], measures: list[_Measure], lines: list[Ro
     draft.add_lone(grid.rows[:at])
     headed = [(head.number, measure.at + 1) for measure in measures]
     top = len(draft.rows)
-    draft.add([*_HEAD], (head.number, 1), [headed[0]] * len(_HEAD))
+    years = _are_years([_name(row, measures) for row in lines])
+    draft.add([*_HEAD, *(["Year"] if years else [])], (head.number, 1), [headed[0]] * (len(_HEAD) + years))
     for row in lines:
         for measure, above in zip(measures, headed, strict=True):
             amount = cell_at(row, measure.at)
             if _is_none(amount):
                 continue
             here = (row.number, measure.at + 1)
-            said = " \u2013 ".join(filter(None, (measure.title, _name(row, measures))))
-            cells: list[Raw] = [measure.code, said, amount, measure.unit]
-            number = draft.add(cells, here, (above, (row.number, 1), here, above))
+            name, place = _name(row, measures), (row.number, 1)
+            said = " \u2013 ".join(filter(None, (measure.title, "" if years else name)))
+            cells: list[Raw] = [measure.code, said, amount, measure.unit, *([name] if years else [])]
+            number = draft.add(cells, here, (above, place, here, above, *([place] if years else [])))
             draft.comments.update({(number, 3): grid.comments[here]} if here in grid.comments else {})
     draft.add_lone(grid.rows[at + 1 :], after_gap=True)
     return draft.as_form(grid, top, [*heads, *lines], desk.headings)
