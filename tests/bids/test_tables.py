@@ -181,7 +181,15 @@ def test_hours_are_those_of_all_where_staff_and_hours_of_each_prove_it(desk):
     assert desk.xlsx([head, ["NT17", "Gardens", 6, 8, 50]]).lines == [(2, "NT17", None)]
 
 
-@pytest.mark.parametrize("when", ["Every other year", "Each summer", "Every two years", "Biennially"])
+@pytest.mark.parametrize("when", ["Quarterly review", "Reviewed annually", "Monthly report to the council"])
+def test_how_often_a_promise_is_reviewed_says_nothing_of_how_much_it_comes_to(desk, when):
+    read = desk.xlsx([["Contract length", "4 years"], [*HEAD, "When"], ["NT17", "Volunteering", "hours", 4, when]])
+    assert read.lines == [(3, "NT17", "4")]
+
+
+@pytest.mark.parametrize(
+    "when", ["Annually, reported quarterly", "Every other year", "Each summer", "Every two years", "Biennially"]
+)
 def test_what_falls_more_than_once_is_asked_how_much_it_comes_to(desk, when):
     read = desk.xlsx([["Contract length", "4 years"], [*HEAD, "When"], ["NT17", "Volunteering", "hours", 4, when]])
     assert read.lines == [(3, "NT17", None)]

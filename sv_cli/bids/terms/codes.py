@@ -21,10 +21,12 @@ _BEFORE_WORDS = late(rf"(?P<code>{_JOINED})\s+(?P<title>\S.*)")
 # NT17-Volunteering and NT17.Volunteering: only a word with a capital, for NT17-a and SV1.jobs may be codes themselves
 _BEFORE_CAPITAL = late(r"(?P<code>[A-Z&]{1,5}[0-9]+(?:\.[0-9]+)*[a-z]?)[.\-](?P<title>(?:[A-Z][a-z]{2}|No\b).*)")
 _IN_BRACKETS = late(rf"[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]](?:\s*[:|\u2013\u2014-])?\s*(?P<title>.*)")
-# The code behind a title: Donations (NT28)
-_BEHIND = late(rf"(?P<title>[^()\[\]]+?)\s*[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]]", re.IGNORECASE)
 # What says that it is a code, or of which edition: TOMs 2022: NT17, Measure ref NT17, #NT17, NT17 (2022), NT17 / TOMs
 _LIST = r"(?:(?:the )?national )?toms?(?: (?:measure|ref|reference|code))?(?: \(?(?:v ?)?20[0-9]{2}\)?)?"
+# The code behind a title: Donations (NT28)
+_BEHIND = late(
+    rf"(?P<title>[^()\[\]]+?)\s*[(\[]\s*(?:{_LIST}[:,]?\s+)?(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]]", re.IGNORECASE
+)
 _NAMED = late(
     rf"(?:(?:{_LIST}|(?:measure|metric|indicator|proxy|library)(?: (?:ref|reference|code))?|ref|reference|code)"
     rf"\s*[:.#\u2013-]?\s+|#)?(?P<code>{_LETTERED})(?:\s*[(\[](?:v ?)?20[0-9]{{2}}[)\]]|\s*[/|\u2013-]\s*{_LIST}"

@@ -46,6 +46,7 @@ CASES = (
         "codes-behind-their-titles.xlsx",
         ("Donations (NT28)", "NT28"),
         ("Volunteering hours [NT17]", "NT17"),
+        ("Volunteering hours (TOMs ref NT17)", "NT17"),
         ("Local jobs (NT1) and volunteering (NT17)", "Local jobs (NT1) and volunteering (NT17)"),
         ("Not offered (NT17)", "Not offered (NT17)"),
         ("Pupils (KS2)", "Pupils (KS2)"),

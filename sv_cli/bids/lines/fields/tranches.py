@@ -33,6 +33,8 @@ _REMARKS = ("note", "comment", "remark")
 _FEW = 3  # words that a note of how often has, and nothing else
 _OF_YEARS = late(r"\by(?:ea)?r|\by ?[0-9]|\bfy|\b20[0-9]{2}\b.{0,20}\bonly", re.IGNORECASE)
 _NAMES_YEAR = late(r"year|yr|annu|p\.? ?a\b", re.IGNORECASE)
+# “Quarterly review”, and no “Annually, reported quarterly”
+_REVIEWED = late(r"\s*[a-z]+ (?:review|report|monitor)[a-z]*(?: [a-z]+){0,3}\s*", re.IGNORECASE)
 _DIGITS = 9
 _EACH_TIME = frozenset(("year", *TIMES_A_YEAR))
 _TELLING = ("description", "timing")
@@ -160,6 +162,7 @@ def _timing(table: Sheeted, row: Row) -> str:
     basis = basis_of(text)
     words = normal(text)
     often = basis == "?" and timing is not None and (is_rate(words) or _is_so_often(words.split(" "), timing))
+    often = often and _REVIEWED.fullmatch(text) is None
     if timing is not None and (often or (basis == "year" and _is_of_proof(timing))):
         raise Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), timing)
     return basis if basis == "year" or (basis == "pound" and is_rate(words)) else ""
