@@ -234,6 +234,9 @@ def test_a_lone_box_leaves_open_whether_the_quantity_is_that_of_a_year(desk, hea
     [
         ("10 per month", "hours", "", "180"),
         ("10 hours a quarter", "", "", "60"),
+        ("60 (10 per quarter)", "hours", "", "60"),
+        ("180 = 10 per month", "hours", "", "180"),
+        ("40 (10 per quarter)", "hours", "", None),  # of one year, in a contract of one and a half
         ("10 a month for the contract term", "hours", "", "180"),
         ("10 a month for 18 months", "hours", "", "180"),
         ("10 a year for 18 months", "hours", "", "15"),

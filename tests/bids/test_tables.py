@@ -103,6 +103,11 @@ def test_a_column_that_others_come_to_in_every_row_is_the_quantity(desk):
     assert desk.xlsx([head, lines[0], ["NT8", "Talks", "hours", 6, 4, 11]]).lines == []
 
 
+def test_the_highest_of_three_cases_is_no_sum_of_the_others(desk):
+    read = desk.xlsx([["Ref", "Measure", "Unit", "Low", "Central", "High"], ["NT17", "Help", "hours", 60, 45, 105]])
+    assert read.lines == [(2, "NT17", None)]
+
+
 @pytest.mark.parametrize("head", [["Labour cost", "Materials cost", "All costs"], ["Score A", "Score B", "Score C"]])
 def test_sums_of_money_or_scores_are_no_quantity(desk, head):
     assert desk.xlsx([["Ref", "Measure", "Unit", *head], ["NT17", "Help", "hours", 60, 45, 105]]).lines == []

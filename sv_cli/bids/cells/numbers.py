@@ -245,7 +245,7 @@ class Numbers:
 
     def _said_again(self, text: str) -> Amount | None:
         """``5 days (37.5 hours)`` and ``4 blynedd / 4 years``, where the two are one; None for any other text."""
-        match = _AGAIN.fullmatch(text) if text[-1] == ")" or " / " in text or "=" in text else None
+        match = _AGAIN.fullmatch(text) if may_say_again(text) else None
         if match is None:
             return self._for_years(text) if text.casefold().endswith(_LENGTHS) else None
         said, again = (self._number(each.strip(), text) for each in match.groups() if each is not None)
@@ -340,6 +340,11 @@ class Numbers:
         match = _EXPLAINED.fullmatch(rest)
         again = self._units.find(match["again"].strip()) if match else None
         return again if match and (not match["unit"] or self._units.find(match["unit"]) == again) else None
+
+
+def may_say_again(text: str) -> bool:
+    """Whether a text may say an amount twice: ``30 (10 a year)``, ``10 a year = 30``, no ``10 a year for 3 years``."""
+    return text[-1:] == ")" or " / " in text or "=" in text
 
 
 def _in_years(rate: Amount, whole: Amount) -> Amount | None:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import says_none
-from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, is_parted
+from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, is_parted, may_say_again
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, visible
-from sv_cli.bids.cells.units import COUNT, as_yearly
+from sv_cli.bids.cells.units import COUNT, TIMES_A_YEAR, as_yearly
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.fields.stated import stated_unit
 from sv_cli.bids.lines.sheeted import Sheeted
@@ -136,11 +136,22 @@ def _as_typed(table: Sheeted, row: Row, column: Column, raw: Raw) -> Amount:
             return _without_mark(table, row, column, raw) or amount
         yearly, part = as_yearly(folded(raw))
         if part and (said := table.tools.numbers.read(yearly)).per == "year":
-            return replace(said, per=part)
+            return _by_parts(said, part, again=may_say_again(yearly)) or amount
     if not isinstance(raw, str) or not (is_parted(raw) if amount.problem is None else _MILLIONS.fullmatch(raw)):
         return amount
     unit = stated_unit(table, row).unit or column.heading.unit
     return table.tools.numbers.read(f"\u00a3{raw.strip()}") if unit == "GBP" else amount
+
+
+def _by_parts(said: Amount, part: str, *, again: bool) -> Amount | None:
+    """What is read as so much a year, as so much a ``part`` of one; None where the whole said beside it is no years'.
+
+    ``40 (10 a quarter)``, which says it ``again``, are those of one year, and ``10 a quarter for 4 years`` are 160.
+    """
+    if said.years is None or not again:
+        return replace(said, per=part)
+    years = said.years / TIMES_A_YEAR[part]
+    return replace(said, per=part, years=years) if years * 2 % 1 == 0 else None
 
 
 def _without_mark(table: Sheeted, row: Row, column: Column, raw: str) -> Amount | None:

@@ -42,6 +42,7 @@ _AGREED = frozenset(("agreed", "accepted"))
 _LOWER = ("minimum", "min", "lower", "low", "base", "core")
 _UPPER = ("maximum", "max", "upper", "high", "stretch", "aspirational", "ambitious")
 _BOUND = Heading("quantity", "it is one of two bounds")
+_CASES = frozenset(("low", "high", "best", "worst", "best case", "worst case"))  # one of which comes to pass
 _SUMMED = Heading("quantity", "since it is what the columns before it come to", guessed=True)
 _LAST = Heading("quantity", "since it is the last word on what was offered", guessed=True)
 LEFT = Heading("quantity", "since it is what is left of the quantity", guessed=True)
@@ -87,7 +88,7 @@ def _is_summed(unknown: list[tuple[int, str]], columns: tuple[Column, ...], belo
 
     So are ``Heaton Park | Boggart Hole | All parks``, of which most lines are in more than one.
     """
-    otherwise = any(speaks_otherwise(words_of(text)) for _, text in unknown)
+    otherwise = any(speaks_otherwise(words_of(text)) or normal(text) in _CASES for _, text in unknown)
     if len(unknown) <= _SEVERAL or otherwise or all(column.heading.field != "unit" for column in columns):
         return False
     *parts, total = (Column(at, text, _SUMMED) for at, text in unknown)
