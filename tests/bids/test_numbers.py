@@ -94,6 +94,8 @@ def numbers(vocabulary: Vocabulary) -> Numbers:
         ("5 hours a week for 10 weeks", "50", "hour"),
         ("10 per month for the first six months", "60", None),
         ("10 hrs (of which 2 by partners)", "10", "hour"),
+        ("60 hours (40 + 20)", "60", "hour"),
+        ("\u00a3500 + \u00a3250 = \u00a3750", "750", "GBP"),
         ("\u00a350 each month over 12 months", "600", "GBP"),
     ],
 )
@@ -160,6 +162,8 @@ def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, un
         "12 hrs/week",
         "3 days per month",
         "12:30",
+        "40 + 20 = 70",
+        "40 + 20",
         "yes",
         "No 5",
         "1st",

@@ -16,6 +16,10 @@ _PAIR = 2
 _WHOLE = rf"(?P<whole>(?P<sign>\u00a3 ?)?(?P<amount>{_NUMBER})(?P<unit>{_WORDS}))"
 _BEHIND = late(rf"{_WHOLE} ?[(\[=] ?(?:i\.?e\.? )?{_TIMES} ?[)\]]?", re.IGNORECASE)
 _BEFORE = late(rf"{_TIMES} ?= ?{_WHOLE}", re.IGNORECASE)
+# “60 (40 + 20)” and “40 + 20 = 60”
+_SUM = rf"(?P<parts>{_ONE}(?: ?\+ ?{_ONE}){{1,5}})"
+_SUM_BEHIND = late(rf"{_WHOLE} ?[(\[=] ?{_SUM}[)\]]?", re.IGNORECASE)
+_SUM_BEFORE = late(rf"{_SUM} ?= ?{_WHOLE}", re.IGNORECASE)
 # “2 x 3 hrs” and “4 trainees x 10 weeks”; hours times weeks may be how long, and how often. Behind “36 hours a year”
 # “x 3” may say for how many years, and “£500 x 3 pa” says no less how often
 _OFTEN = r"(?:pa|per|each|every|annual(?:ly)?|(?:dai|week|fortnight|month|quarter|term|year)ly)\b"
@@ -123,6 +127,10 @@ def bare_amount(line: str) -> str:
 
 def as_worked_out(line: str) -> str:
     """The amount of a text that shows how it comes about, and what so many of so much are; any other text as it is."""
+    if "+" in line[1:]:
+        match = _SUM_BEHIND.fullmatch(line) or _SUM_BEFORE.fullmatch(line)
+        added = match is not None and sum(map(_amount, _FACTOR.findall(match["parts"]))) == _amount(match["amount"])
+        return match["whole"] if match is not None and added else line
     if _SIGNS.isdisjoint(line):
         return _lasting(line) if " of " in line or "-" in line else line
     if not ("=" in line or line[-1] in ")]"):
