@@ -137,6 +137,12 @@ def test_a_heading_may_say_that_it_is_of_a_month_or_a_quarter(desk, head, quanti
     assert desk.xlsx([*ABOVE, *table]).lines == [(5, "NT17", quantity)]
 
 
+def test_what_falls_in_a_month_may_stand_beside_what_that_comes_to_in_a_year(desk):
+    table = [["Ref", "Commitment", "Monthly hours", "Annual hours"], ["NT17", "Volunteering", 10, 120]]
+    assert desk.xlsx([*ABOVE, *table]).lines == [(5, "NT17", "480")]
+    assert desk.xlsx([*ABOVE, *table, ["NT8", "Talks", 2, 20]]).finding("rate-column-unclear")
+
+
 @pytest.mark.parametrize("head", ["Staff", "Duration (months)", "No. of sessions"])
 def test_what_falls_in_a_month_is_asked_of_beside_how_many_or_how_long(desk, head):
     table = [["Ref", "Commitment", head, "Hours per month"], ["NT17", "Volunteering", 6, 10]]

@@ -19,7 +19,7 @@ _HELPED = late(
     r"|complet\w*|fill\w*|form|template|sheet|workbook|calculator)\b))"
 )
 # Sheets of what there is to say, of the lines on other ones too
-_OF_TEXTS = ("assumptions", "dependencies", "notes")
+_OF_TEXTS = ("assumptions", "dependencies", "notes", "evidence", "evidence log", "evidence register")
 # Sheets of who does the work, for how much and when, on which a line may yet be promised
 _OF_THE_WORK = frozenset(
     (

@@ -3,6 +3,7 @@
 import re
 
 from sv_cli.bids.cells.looks import speaks_of_money
+from sv_cli.bids.cells.units import TIMES_A_YEAR
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE
@@ -86,11 +87,25 @@ def query_products(by_field: ByField, span: Span, rows: list[Row], *, has_years:
 def place_lone_rate(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """``Hours per month``, where no other column may say how many or how long, is promised for each month."""
     rates = holding(by_field.get(RATE, []), rows)
-    if len(rates) != 1 or not rates[0].heading.per or not _MULTIPLYING.isdisjoint(by_field):
+    if len(rates) != 1 or rates[0].heading.per not in TIMES_A_YEAR:
         return
-    if all(number_at(row, at) is None for at, _ in span.unknown for row in rows):
+    yearly = [column for column in by_field.get("quantity", []) if column.heading.per == "year"]
+    if len(yearly) == 1 and _is_years_worth(rates[0], yearly[0], rows):
+        by_field["quantity"] = yearly
+        del by_field[RATE]
+    elif _MULTIPLYING.isdisjoint(by_field) and all(
+        number_at(row, at) is None for at, _ in span.unknown for row in rows
+    ):
         by_field["quantity"] = [as_field(rates[0], "quantity")]
         del by_field[RATE]
+
+
+def _is_years_worth(rate: Column, yearly: Column, rows: list[Row]) -> bool:
+    """Whether what is told of a year is what falls in each of its months or quarters in every row."""
+    told = [(number_at(row, rate.index), number_at(row, yearly.index)) for row in rows]
+    filled = [each for each in told if each != (None, None)]
+    times = TIMES_A_YEAR[rate.heading.per]
+    return bool(filled) and all(one is not None and one * times == whole for one, whole in filled)
 
 
 def _place_what_rates_come_to(by_field: ByField, span: Span, rows: list[Row]) -> None:
