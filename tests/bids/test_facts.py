@@ -67,10 +67,16 @@ def test_money_is_read_in_pounds(desk, label, value, pounds):
         ("Term", "3 years (2026-2029)", "3"),
         ("Term", "3 years excluding any extension", "3"),
         ("Term", "3 year contract", "3"),
+        ("Term", "2 years and 6 months", "2.5"),
+        ("Call-off term", "2 years", "2"),
     ],
 )
 def test_lengths_are_read_in_years(desk, label, value, years):
     assert with_facts(desk, [label, value]).contract.years == Decimal(years)
+
+
+def test_a_framework_is_not_taken_for_as_long_as_the_contract_called_off_it(desk):
+    assert with_facts(desk, ["Framework term", "4 years"], ["Call-off term", "2 years"]).finding("fact-disputed")
 
 
 @pytest.mark.parametrize(
@@ -168,7 +174,9 @@ def test_a_length_follows_from_the_first_and_the_last_day(desk):
     assert read.told == []
 
 
-@pytest.mark.parametrize("value", ["3 to 5", "4 years (3 + 1)", "36 months (4 years)", "a while", "-3", "300 years"])
+@pytest.mark.parametrize(
+    "value", ["3 to 5", "4 years (3 + 1)", "4 (3 + 1)", "36 months (4 years)", "a while", "-3", "300 years"]
+)
 def test_a_fact_that_is_not_understood_is_told(desk, value):
     read = with_facts(desk, ["Contract length", value])
     assert read.contract.years is None

@@ -107,6 +107,7 @@ _BEFORE = late(
 )
 _RUNS = late(r"\b(?:years?|yrs?|months?|mths?|[12][0-9]{3})\b", re.IGNORECASE)
 _KIND_OF_YEAR = late(r"(?<=[0-9] )(?:academic|school|calendar|full|whole) (?=years?\b)", re.IGNORECASE)
+_YEARS_AND_MONTHS = late(r"([0-9]{1,2}) ?(?:years?|yrs?),? (?:and )?([1-9]|1[01]) ?(?:months?|mths?)", re.IGNORECASE)
 _FIRST_ALONE = late(r"[0-9]{1,3}(?:\.5)? ?(?:years?|yrs?|months?|mths?)?", re.IGNORECASE)
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100
@@ -269,6 +270,8 @@ def _length_alone(raw: Raw, tools: Tools) -> Raw:
     if not isinstance(raw, str):
         return raw
     raw = _KIND_OF_YEAR.sub("", _BEFORE.sub("", folded(raw)))
+    if both := _YEARS_AND_MONTHS.fullmatch(raw):
+        return f"{int(both[1]) * 12 + int(both[2])} months"
     match = _BEHIND.fullmatch(raw)
     if match is None:
         return raw
@@ -278,6 +281,8 @@ def _length_alone(raw: Raw, tools: Tools) -> Raw:
 
 
 def _years(raw: Raw, label: str, tools: Tools) -> _Reading:
+    if isinstance(raw, str) and "+" in raw:
+        return None, _UNREAD  # “4 (3 + 1)” may count an extension
     amount = tools.numbers.read(_length_alone(raw, tools))
     if amount.value is None:
         return None, amount.problem
