@@ -293,6 +293,7 @@ def test_a_sentence_around_the_table_may_say_that_all_is_given_each_year(desk, s
         ("Grey = awaiting approval", True),
         ("Please complete the cells shaded green", False),
         ("Measures in bold are mandatory", False),
+        ("Our green energy offer is subject to planning consent", False),
     ],
 )
 def test_a_sentence_that_may_change_the_lines_is_told_and_one_of_what_the_firm_holds_dear_is_not(desk, said, told):

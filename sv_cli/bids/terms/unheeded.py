@@ -43,8 +43,11 @@ _OF_THE_FORM = late(
     re.IGNORECASE,
 )
 # What sets lines apart by how they look, which is not read: “Text in red is subject to board approval”
+_COLOUR = r"(?:red|amber|orange|yellow|green|blue|purple|pink|gr[ea]y)"
 _BY_LOOKS = late(
-    r"\b(?:red|amber|orange|yellow|green|blue|purple|pink|gr[ea]y|italics?|bold|shaded|highlighted)\b.*"
+    rf"(?:\b(?:in|shaded|highlighted|coloured|marked) {_COLOUR}\b|^(?:key:? )?{_COLOUR} ?[=:\u2013-]"
+    rf"|\b{_COLOUR} (?:text|font|cells?|rows?|lines?|figures|numbers)\b|\bin (?:italics?|bold)\b|\bhighlighted\b)"
+    r".{0,120}"
     r"\b(?:subject to|depend\w*|contingent|provisional\w*|indicative|unconfirmed|estimate\w*|aspiration\w*|pending"
     r"|awaiting|tbc|to be confirmed|not (?:yet )?(?:been )?(?:confirmed|approved|agreed|secured|funded))\b",
     re.IGNORECASE,
