@@ -348,3 +348,11 @@ def test_one_of_something_else_is_a_line(desk):
     rows = [["NT17", "Total eclipse walks", "hours", 70], ["NT17", "Work in parks", "hours", 40]]
     read = desk.xlsx([["Ref", "Commitment", "Unit", "Quantity"], *rows])
     assert read.lines == [(2, "NT17", "70"), (3, "NT17", "40")]
+
+
+def test_a_measure_without_an_amount_heads_the_lines_without_a_reference_below_it(desk):
+    head, *parts = ["NT17", "Volunteering"], ["", "Oak School", "hours", 50], ["", "Elm School", "hours", 100]
+    read = desk.xlsx([HEAD, head, *parts, ["", "Subtotal", "hours", 150], ["NT8", "Talks", "hours", 5]])
+    assert [line[1:] for line in read.lines] == [("NT17", "50"), ("NT17", "100"), ("NT8", "5")]
+    read = desk.xlsx([HEAD, ["NT17", "Volunteering", "hours", None], *parts])  # its own amount may be forgotten
+    assert [line[1:] for line in read.lines] == [("NT17", None), (None, "50"), (None, "100")]

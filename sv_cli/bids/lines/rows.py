@@ -184,8 +184,8 @@ class TableReader:
             self._without_either(row, texts)
         elif self._is_below(row, reference, amount) or self._is_answered(row, reference):
             self._pending.append(row)
-        elif self._heads.is_heading(row, reference, amount) or self._heads.is_numbered(row, reference, amount):
-            self._section(texts[-1] if texts else reference, row)
+        elif heading := self._heads.heading(row, reference, texts, amount=amount):
+            self._section(heading, row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
         elif row.number in self._groups or self._totals.says_sum(row, reference, texts):

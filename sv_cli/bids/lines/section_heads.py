@@ -1,13 +1,14 @@
 """Owns rows that head the lines below them: a lone text, or a title with its number."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row, filled_places
 from sv_cli.bids.tables.statements import year_named
-from sv_cli.bids.terms.codes import heads_a_part, is_reference
+from sv_cli.bids.terms.codes import heads_a_part, is_measure_code, is_reference
 from sv_cli.bids.terms.titles import is_optional
 from sv_cli.late import late
 
@@ -23,7 +24,14 @@ class SectionHeads:
         self._rows = rows
         self._words = table.tools.desk.words
         self._numbered: dict[int, bool] = {}
+        self._below: dict[int, Row] = {}
         self._externals: tuple[str, ...] | None = None
+
+    def heading(self, row: Row, reference: str, texts: list[str], *, amount: bool) -> str:
+        """What a row that is in the column of references, or of numbers, heads the lines below it with; or nothing."""
+        if self.is_heading(row, reference, amount) or self._is_numbered(row, reference, amount):
+            return texts[-1] if texts else reference
+        return reference if self._is_of_lines_below(row, reference, amount) else ""
 
     def is_heading(self, row: Row, reference: str, amount: bool) -> bool:
         """A text in the reference column that is no code heads a section, alone or behind the number of it."""
@@ -50,7 +58,17 @@ class SectionHeads:
             return False
         return heads_a_part(text) or not any(letter.isdigit() for letter in text)
 
-    def is_numbered(self, row: Row, reference: str, amount: bool) -> bool:
+    def _is_of_lines_below(self, row: Row, reference: str, amount: bool) -> bool:
+        """``NT17 | Volunteering`` heads the lines right below, which have no reference and say how much."""
+        described = bool(self._table.words(row, "description")) and count_filled(row.cells) == _PAIR
+        if amount or not described or not is_measure_code(reference):
+            return False
+        self._below = self._below or {above.number: each for above, each in pairwise(self._rows)}
+        below = self._below.get(row.number)
+        joined = below is not None and not below.after_gap and not self._table.words(below, "reference")
+        return below is not None and joined and self._table.has_number(below)
+
+    def _is_numbered(self, row: Row, reference: str, amount: bool) -> bool:
         """``2 | ENVIRONMENT`` heads a section where the references of promises are no bare numbers."""
         if amount or count_filled(row.cells) != _PAIR:
             return False
