@@ -222,6 +222,13 @@ ASIDES = (
     aside("Team", HOURS, ["NT4", "Apprentices", 2, "FTE"], findings=PROMISED),
     aside("Costs", ["NT28", "Gifts", 500, "\u00a3", 1], heads=[*HEAD, "Price"], findings=PROMISED),
     aside("Risks", ["NT17", "More talks", 20, "hours"], findings=PROMISED),
+    aside(
+        "Evidence",
+        ["NT17", "Letters of thanks", 3],
+        heads=["Ref", "Evidence", "Count"],
+        findings=PROMISED,
+        why="three letters are no hours",
+    ),
     aside("Staff", ["NT8", "Talks", 2, 2], heads=["Ref", "Measure", "Year 1", "Year 2"], findings=PROMISED),
     aside("Pricing", [*HOURS, 16.93], [*JOBS, 30_000], heads=[*HEAD, "Price"], why="the lines are priced, and no more"),
     aside("Resources", ["NT1", "A. Shah", 1, "FTE"], ["NT1", "B. Lee", 2, "FTE"], why="who the three posts are"),
