@@ -28,6 +28,7 @@ from sv_cli.bids.tables.finding.neighbours import parted
 from sv_cli.bids.tables.headings.heading import COUNTED
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.lengths import counted_from, first_year, one_year_of_several, other_lengths
+from sv_cli.bids.tables.less.kinds import optional_kinds
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
@@ -45,8 +46,10 @@ from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
 from sv_cli.bids.terms.of_all import not_promised
 from sv_cli.bids.terms.sheets import is_guidance
+from sv_cli.bids.terms.standing import STANDINGS, kind_of
 from sv_cli.bids.terms.titles import is_optional, is_unfirm, is_unpromised, may_hold_the_bid
 from sv_cli.bids.told_headings import tell_layout
+from sv_cli.findings.finding import quoted
 from sv_cli.late import late
 from sv_cli.model.bids import Commitment, Contract, Table
 
@@ -235,6 +238,11 @@ def _tell_unfitting(table: Sheeted, span: Span, rows: list[Row], reader: TableRe
     if parts is not None and all(each.period is None for each in tranches):
         head = table.grid.rows[span.body - 1].number
         table.tell.say("sentence-not-understood", head, parts[0], text=parts[1], why=f"make up one year of {contract}")
+    heeded = {column.index for name, column in table.layout.columns.items() if kind_of(name) in STANDINGS}
+    for at, heading, text in optional_kinds(span, rows):
+        if at not in heeded:
+            head, why = table.grid.rows[span.body - 1].number, f"calls some lines {quoted(visible(text))}"
+            table.tell.say("sentence-not-understood", head, at + 1, text=visible(heading), why=why)
     for number, at, text in other_lengths(table.grid, span, table.layout, table.years):
         why = f"names another length than {contract} has"
         table.tell.say("sentence-not-understood", number, at, text=visible(text), why=why)

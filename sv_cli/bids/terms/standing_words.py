@@ -46,7 +46,8 @@ NOTED = frozenset(
 # What a board of cards has besides what is to be done
 _OFF_THE_BOARD = frozenset(
     (
-        *("won t do", "wont do", "won t have", "wont have", "not doing", "not going ahead", "icebox", "ice box"),
+        *("won t", "wont", "won t do", "wont do", "won t have", "wont have"),
+        *("not doing", "not going ahead", "icebox", "ice box"),
         *("wish list", "wishlist", "shelved", "ruled out"),
     )
 )
@@ -78,15 +79,17 @@ NOT_PROMISED = (
     | frozenset(
         (
             *("not offered", "no longer offered", "not being offered", "none offered", "nothing offered", "no offer"),
-            *("unable to offer", "not able to offer", "cannot offer", "we cannot offer this", "no bid", "not bid"),
-            *("not being bid", "not proposed", "proposed not agreed", "not provided", "not pledged", "no commitment"),
+            *("unable to offer", "not able to offer", "cannot offer", "we cannot offer this", "no bid"),
+            *("not bid", "no go", "not being bid"),
+            *("not proposed", "proposed not agreed", "not provided", "not pledged", "no commitment"),
             *("not committed", "uncommitted", "not confirmed", "unconfirmed", "not agreed", "not accepted"),
             *("not approved", "not selected", "not progressed", "not taken forward", "not included"),
             *("not included in offer", "not included in the offer", "not part of offer", "not part of the offer"),
             *("not used", "out of scope", "not in scope", "ignore", "do not use", "do not count", "not counted"),
             *("do not score", "not to be scored", "not for scoring", "not for evaluation", "for information only"),
             *("drop", "remove", "to be deleted", "to be removed", "closed lost"),
-            *("not firm", "not firm yet", "not yet firm", "not guaranteed", "not contractual", "non binding"),
+            *("not firm", "not firm yet", "not yet firm", "not guaranteed", "not contractual"),
+            *("non contractual", "not binding", "non binding"),
             *("stretch target", "stretch targets", "stretch only", "stretch target only", "stretch not committed"),
             *("nice to have", "nice to haves", "indicative", "indicative only", "tentative", "provisional"),
         )

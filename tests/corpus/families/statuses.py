@@ -60,7 +60,21 @@ ASKED = (
     ),
     *(
         status(heading, "No", "Yes", "Yes", findings=WITHDRAWN)
-        for heading in ("Firm?", "Confirmed?", "Guaranteed?", "Contractually binding?", "Certain?")
+        for heading in ("Firm?", "Confirmed?", "Guaranteed?", "Contractually binding?", "Certain?", "Contractual?")
+    ),
+    *(
+        status(heading, "Yes", "No", "No", findings=WITHDRAWN, why="what the buyer pays for is no gift to him")
+        for heading in ("Chargeable?", "Paid for by the client?", "Recharged to the council")
+    ),
+    status("MoSCoW", "Won't", "Must", "Should", findings=WITHDRAWN),
+    status("Standing in law", "Non-contractual", "Contractual", "Contractual", findings=WITHDRAWN),
+    *(
+        status(heading, said, other, other, findings=("sentence-not-understood",), why="it may be kept open")
+        for heading, said, other in (
+            ("Core / optional", "Optional", "Core"),
+            ("Category", "Optional extra", "Core"),
+            ("MoSCoW", "Could", "Must"),
+        )
     ),
     *(status(heading, "No", "N", "No") for heading in ("Optional?", "Is it conditional?", "Tentative")),
     *(status(heading, "Yes", "Y", "Yes") for heading in ("Firm?", "Confirmed?", "Guaranteed?")),

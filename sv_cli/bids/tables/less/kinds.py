@@ -1,6 +1,6 @@
 """Owns columns of no known name that list kinds, as ``Target`` and ``Actual``, or say that a line is not meant."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from msgspec.structs import replace
 
@@ -72,6 +72,9 @@ _ASKS_AGREEMENT = late(
     rf"(?:{TALKS}|tender|{BUYER}|evaluation)(?: (?:stage|meeting))?(?: (?:yes no|y n))?"
     rf"|(?:to be )?included?(?: (?:it|this))? in (?:the |our )?(?:{BID}|contract)(?: (?:yes no|y n))?"
 )
+# What the bidder may keep open of a line, unless a buyer's form says of others that they are asked of everybody
+_OPTIONAL = frozenset(("option", "optional", "optional extra", "optional extras", "could", "could have"))
+_ASKED_OF_ALL = frozenset(("mandatory", "compulsory", "required", "statutory", "essential"))
 UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational", *_IN_ANY_CASE))
 _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
                        "new", "additional", "forecast", "firm", "core", "guaranteed", "confirmed",
@@ -102,6 +105,16 @@ def place_kinds(by_field: ByField, span: Span, rows: list[Row]) -> None:
             by_field[free_standing(by_field, at, "newness")] = [Column(at, text, _NEWNESS)]
         elif _may_remark(text) and _are_remarks([cell for cell in held if isinstance(cell, str)]):
             by_field[free_standing(by_field, at, "remark")] = [Column(at, text, _REMARKS)]
+
+
+def optional_kinds(span: Span, rows: list[Row]) -> Iterator[tuple[int, str, str]]:
+    """The columns of kinds that say of some lines that they are optional, with their headings and what says so."""
+    themes = ((column.index, column.text) for column in span.columns if column.heading.field == "theme")
+    for at, heading in (*span.unknown, *themes):
+        texts = {normal(cell): cell for cell in distinct_at(at, rows) if isinstance(cell, str)}
+        optional = texts.keys() & _OPTIONAL
+        if optional and texts.keys().isdisjoint(_ASKED_OF_ALL):
+            yield at, heading, texts[min(optional)]
 
 
 def _are_kinds(said: set[str], heading: str) -> bool:

@@ -9,6 +9,7 @@ from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.less.ticks import free_standing
 from sv_cli.bids.tables.under.by_field import ByField, keys_of
 from sv_cli.bids.tables.under.held import Column, are_amounts, cells, is_ticked, number_at, texts_at
+from sv_cli.bids.terms.names import BUYER
 from sv_cli.bids.terms.noted import may_be_noted
 from sv_cli.bids.terms.standing import (
     NOTE,
@@ -59,7 +60,9 @@ _IF_TICKED = late(
     r"(?: (?:this|it))?(?: y n| yes no)?"
     r"|(?:is (?:this|it) )?(?:an? )?existing(?: (?:activity|activities|provision|commitment|scheme|programme|work))?"
     r"(?: y n| yes no)?"
-    r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed))"
+    r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed)"
+    rf"|(?:re ?)?charg(?:eable|ed)(?: (?:(?:back )?to )?(?:the )?{BUYER})?"
+    rf"|(?:to be )?(?:paid(?: for)?|funded) by (?:the )?{BUYER}|at (?:a )?(?:cost|charge) to (?:the )?{BUYER})"
 )
 # What says so of a line that the bidder does not offer
 _NOT_OFFERED = late(

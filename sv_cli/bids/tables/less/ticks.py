@@ -24,7 +24,7 @@ _OFFERING = late(
     r"commit(?:s|ted|ting|ment)?|offer(?:ed|ing)?|bid(?:ding)?|pledg(?:e|ed|ing)|promis(?:e|ed|ing)|includ(?:e|ed|ing)"
     r"|select(?:ed)?|adopt(?:ed|ing)?|choose|chosen|confirm(?:ed)?|firm|counted|accept(?:ed)?|agreed?|deliver(?:ing)?|active|live"
     r"|target(?:ed|ing)|applicable|opt(?:ed|ing)?|scope|propos(?:e|ed|ing)|response|signed|tak(?:e|en|ing)|in"
-    r"|guaranteed?|binding|definite|certain|approv(?:e|ed|al)|authori[sz]ed|sign|keep(?:ing)?|retain(?:ed)?|tender(?:ed|ing)?|submi(?:t|tted|tting|ssion)"
+    r"|guaranteed?|binding|contractual|deliverable|definite|certain|approv(?:e|ed|al)|authori[sz]ed|sign|keep(?:ing)?|retain(?:ed)?|tender(?:ed|ing)?|submi(?:t|tted|tting|ssion)"
     r"|proceed(?:ing)?|go|going|ahead|want(?:ed)?|able|final"
 )
 _BESIDE_IT = frozenset(
@@ -35,6 +35,7 @@ _BESIDE_IT = frozenset(
         *("lot", "s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so", "with"),
         *("client", "buyer", "by", "board", "director", "directors", "management", "manager", "finance", "ops"),
         *("operations", "internally", "yet", "off", "now", "still", "has", "been", "should", "contractually"),
+        "legally",
     )
 )
 _NO_BID = (["no", "bid"], ["no", "offer"])  # ticked where a line is not offered
