@@ -17,9 +17,9 @@ def load(work: Work) -> None:
 
     A row's ``entry`` is the number of its context, if a sample of the rows has it: a number of a type of the
     engine's, since a join would not keep the rows' order. ``in_doubt`` says that a point in its quantity may part
-    thousands. ``same`` is a hash by which rows that say the same of the same are found; ``also`` marks what is told of
-    rows together. ``saying_2`` is what stands in the third column if it may say of its row alone what is told of it,
-    ``held_2`` if it may set its row apart.
+    thousands. ``same`` is a hash by which rows that say the same of the same are found, ``by_when`` says that a row may
+    say until when; ``also`` marks what is told of rows together. ``saying_2`` is what stands in the third column if it
+    may say of its row alone what is told of it, ``held_2`` if it may set its row apart.
     """
     found, keys = work.regular, work.keys
     listed, joined = ", ".join(keys), f" || {_BETWEEN} || ".join(keys)
@@ -34,7 +34,8 @@ def load(work: Work) -> None:
     columns = (
         f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown",
         f"c{found.quantity} AS q, amount, {odd_row(found, units)} AS odd, {in_doubt(found)} AS in_doubt",
-        f"hash(c{work.bid}, {_reference(work)}, description) AS same, CAST(0 AS UTINYINT) AS also",
+        f"hash(c{work.bid}, {_reference(work)}, description) AS same, description ILIKE '%by%' AS by_when",
+        "CAST(0 AS UTINYINT) AS also",
         *(("description",) if work.lines else ()),
         *(f"{sql} AS saying_{at}" for at, sql in saying.items()),
         *(f"{sql} AS held_{at}" for at, sql in held.items()),

@@ -249,36 +249,42 @@ def _with_points_in_doubt() -> str:
 
 
 def _with_wholes(contexts: Sequence[tuple[str, ...]], work: Work) -> str:
-    """The SQL for bids where lines of one reference stand together, and one comes to what all others of them do."""
+    """The SQL for bids where lines of one reference stand together, and one may say or hold what others of them do."""
     numbers: dict[str | None, int] = {}
     references = (_code(texts, work) for texts in contexts)
     named = [(at, numbers.setdefault(each, len(numbers))) for at, each in enumerate(references)]
     work.insert("named", "id INTEGER, reference INTEGER", named)
     _adjoining(work)
     number = r"TRY_CAST(replace(regexp_extract(q, '[0-9][0-9,]*(\.[0-9]+)?'), ',', '') AS DOUBLE)"
-    rows = f"SELECT bid, reference, coalesce(amount, {number}) AS amount, raw.rowid AS n FROM raw"
+    rows = f"SELECT bid, reference, coalesce(amount, {number}) AS amount, raw.rowid AS n, same, by_when FROM raw"
     begins = "reference IS DISTINCT FROM lag(reference) OVER (PARTITION BY bid ORDER BY n) AS begins"
     run = "count(*) FILTER (begins) OVER (PARTITION BY bid ORDER BY n) AS run"
     whole = " OR ".join(f"abs(2 * {end}(amount, n) - sum(amount)) < 1e-6" for end in ("arg_min", "arg_max"))
+    anew = "count(*) > 1 AND (count(DISTINCT same) = 1 OR bool_and(by_when))"
+    anew = "false" if work.regular.description is None else anew
     return (
         f"SELECT bid FROM (SELECT *, {run} FROM (SELECT *, {begins} FROM ({rows} JOIN named ON id = entry"
         " WHERE hash(bid) IN (SELECT of FROM adjoining))))"
-        f" GROUP BY bid, run HAVING count(*) BETWEEN {min(OF_ONE)} AND {max(OF_ONE)} AND ({whole})"
+        f" GROUP BY bid, run HAVING (count(*) BETWEEN {min(OF_ONE)} AND {max(OF_ONE)} AND ({whole}))"
+        f" OR (count(DISTINCT amount) > 1 AND {anew})"
     )
 
 
 def _adjoining(work: Work) -> None:
     """Make ``adjoining``: hashes of the bids in which lines of one reference may stand together, as few do.
 
-    They do in rows one below the other, or in a bid whose rows are not together in the file. A look at the row above
-    takes a twentieth of the time that it takes to put the rows of each bid in order.
+    They do in rows one below the other, or in a bid whose rows are not together in the file; two rows are enough if
+    they say the same, or both say until when. A look at the row above takes a twentieth of the time that it takes to
+    put the rows of each bid in order.
     """
-    of = "hash(bid) AS of, (SELECT list(reference ORDER BY id) FROM named)[entry + 1] AS reference"
-    above = "lag(of) OVER () AS of_above, lag(reference) OVER () AS reference_above"
+    of = "hash(bid) AS of, (SELECT list(reference ORDER BY id) FROM named)[entry + 1] AS reference, same, by_when"
+    above = ", ".join(f"lag({each}) OVER () AS {each}_above" for each in ("of", "reference", "same", "by_when"))
+    anew = "of = of_above AND (same = same_above OR (by_when AND by_when_above))"
     work.run(
         f"CREATE TABLE adjoining AS SELECT of FROM (SELECT *, {above} FROM (SELECT {of} FROM raw))"
         " WHERE of IS DISTINCT FROM of_above OR reference = reference_above GROUP BY of"
         " HAVING count(*) FILTER (of IS DISTINCT FROM of_above) > 1 OR count(*) FILTER (of = of_above) > 1"
+        f" OR bool_or(reference = reference_above AND {anew})"
     )
 
 

@@ -8,5 +8,5 @@ it is read. By what they look at:
 * what else says something of a line: `detailed`, `footnoted`, `wrapped`
 * the short way, for rows that differ from one that was read in amounts and texts alone: `repeats`; it holds where the
   texts are `harmless`, of which one is looked at for all that are of its form in `shapes`
-* what lines are to each other: `duplicates`, `catalogues`
+* what lines are to each other: `duplicates`, `anew`, `catalogues`
 """

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.described_units import unit_headed
 from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import folded, shown_text
+from sv_cli.bids.lines.anew import tell_anew
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
 from sv_cli.bids.lines.commitments import Around, Maker
 from sv_cli.bids.lines.duplicates import tell_totals
@@ -120,6 +121,7 @@ class TableReader:
             titled = self._table.followed and row is self._rows[-1]  # above the next table
             if row.number in adjoining and is_sentence(text) and not titled and not says_of_all(text):
                 self._tell_alone(row, text)
+        tell_anew(self._table, rows, self.commitments)
         if self._totals.sums.labelled:
             tell_totals(self.commitments, self._totals.sums.labelled, self._table.tell)
 

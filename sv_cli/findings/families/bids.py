@@ -118,6 +118,13 @@ KINDS = (
         why="Both are valued; if they are one promise, the total is too high.",
     ),
     warning(
+        "SV296 said-anew",
+        title="A line that says the one above it anew, of another quantity",
+        message="{reference!r} of {quantity} says what row {row} says of {other}, and both are valued",
+        help="take the earlier line out if this one replaces it, or holds what is promised there until then",
+        why="It may be a correction, or a goal on the way to the next, which would count twice.",
+    ),
+    warning(
         "SV245 example-table-left-out",
         title="A table of examples or sums, left out",
         message="the table is headed {text!r} and was left out",

@@ -47,6 +47,21 @@ def test_entries_too_many_for_lists_are_joined(rows, tmp_path_factory):
 @given(
     rows=table(
         row(
+            ("NT17", "nt 17", REFERENCES[0]),
+            ("12", "20 hrs", "1,200"),
+            ("20 hours by month 6", "40 hours by Month 12", "help at the food bank", "help"),
+            ("",),
+        )
+    )
+)
+def test_what_is_said_anew_is_told_as_in_a_file_of_its_own(rows, tmp_path_factory):
+    compare(tmp_path_factory.mktemp("big"), rows)
+
+
+@examples(4)
+@given(
+    rows=table(
+        row(
             ("NT17", "nt 17", *REFERENCES[:2]),
             ("12", "12.0", "1,200", "1200", "12 hrs", "£50", "50", "0"),
             ("", "one"),

@@ -131,7 +131,7 @@ TOTALS = (
         "lines-that-are-all-called-total.xlsx",
         one_sheet(["Scope", *HEAD], ["Total", *HOURS], ["Total", *HOURS[:2], 50, "hours"]),
         ((2, "NT17", "100", "hour"), (3, "NT17", "50", "hour")),
-        quiet=True,
+        findings=("said-anew",),
     ),
     Case(
         "a-total-of-years-among-other-lines.xlsx",

@@ -53,6 +53,10 @@ EXAMPLES = {
     "no-such-column": Example(
         PLAIN, "Ref,Commitment,Target,Unit\nvolunteering.hour,Time given,10,hours\n", ("--column", "quantity=Target")
     ),
+    "said-anew": Example(
+        HEAD + "volunteering.hour,First 5 hours by month 6,5,hours\nvolunteering.hour,8 hours by month 12,8,hours\n",
+        HEAD + "volunteering.hour,8 hours by month 12,8,hours\n",
+    ),
     "cumulative-rows": Example(
         "Ref,Commitment,Year,Target (cumulative)\nvolunteering.hour,Time,1,5\nvolunteering.hour,Time,2,12\n",
         "Ref,Commitment,Year,Target\nvolunteering.hour,Time,1,5\nvolunteering.hour,Time,2,7\n",
