@@ -13,6 +13,7 @@ from sv_cli.bids.cells.described_units import GLANCE as OF_UNITS
 from sv_cli.bids.cells.looks import AMOUNT
 from sv_cli.bids.cells.numbers import PARTED
 from sv_cli.bids.cells.parts import MONTH_STEM
+from sv_cli.bids.cells.spelt import SEVERAL
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.fields.amounts import BACK
@@ -34,6 +35,7 @@ from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS,
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.some_years import MONTHS
 from sv_cli.bids.terms.standing import STANDINGS
+from sv_cli.bids.terms.standing_words import OPTIONAL
 from sv_cli.bids.terms.words import SHORTEST_TOTAL, Words
 from sv_cli.bids.terms.workings import FACTORS, WORKED
 from sv_cli.valuation.convert import EVENTS, OF_CO2
@@ -88,7 +90,7 @@ def sets_apart(text: str, words: Words) -> bool:
     It is asked of the few that `held_texts` gives: “Number of measures” and “Number of pupils” both begin like marks.
     """
     named = words.is_total(text) or words.begins_total(text) or words.is_statistic(text) or words.is_instruction(text)
-    beside = is_other(text) or is_option(text)
+    beside = is_other(text) or is_option(text) or normal(text) in OPTIONAL
     return named or beside or words.is_example(text) or any(STANDINGS[kind](text) for kind in _SETTING_APART)
 
 
@@ -252,7 +254,7 @@ def _unless(other: str, condition: str) -> str:
 
 def _may_be_noted(column: str) -> str:
     """Whether a note may show how the quantity comes about, or call it a rate."""
-    maybe = _says(column, "[0-9]", *OF_SPELT)
+    maybe = _says(column, "[0-9]", *OF_SPELT, SEVERAL, "twice")
     return f"CASE WHEN {maybe} THEN {_says(column, NOTED)} ELSE false END"
 
 

@@ -59,9 +59,12 @@ _BEFORE = (
     r" (?:(?:in|since)(?: [a-z]+)? 20[0-9]{2}|last year)"
     rf"|{_WHO} (?:is|are) already (?:employed|recruited|in post)"
 )
+_COUNTS = r"(?: (?:is|are|also|already|counts?|counted|claimed|shown|sits?|included|reported))*"
 # What another contract or another line has a share in
 _SHARED = (
     rf"(?:also )?(?:counted|claimed|included|reported) (?:also )?(?:under|against|in|with|within|on) (?:{LINE}|{NEAR})"
+    rf"|(?:[0-9]{{1,6}}(?: [a-z]+)? )?of (?:which|these|this|them)(?: [0-9]{{1,6}}(?: [a-z]+)?)?{_COUNTS}"
+    rf" (?:in|under|against|within) {LINE}|[0-9]{{1,6}}(?: [a-z]+)?{_COUNTS} (?:under|against|within) {LINE}"
     rf"|(?:the )?same (?:hours|weeks|people|days|staff|posts?|apprentices?|spend|money|activity"
     rf"|sessions?) (?:as|in|under)"
     rf" (?:in )?(?:{LINE}|{NEAR})"
@@ -185,6 +188,6 @@ CLAIMING = Sayings(
         "|per year"
         "|per annum|each year|offered"
         "|half |some |part |third |quarter |share |%|percent|per cent| lots| partners|joined|began"
-        "|hours are|days are|weeks are"
+        "|hours are|days are|weeks are|under |against |within |of which|of these|of this|of them"
     ),
 )

@@ -57,6 +57,11 @@ _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _WORDS = SPELT | _TIMES
 _NUMBERED = rf"(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)})(?P<times> times)?(?: (?!for |over |of ){_SHORT}){{0,3}}?"
 _WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {TIME}\b{_NO_AFTER}", re.IGNORECASE)
+_OTHER_FACTOR = late(
+    rf"(?<![x\u00d7*/] )(?<![0-9.,x\u00d7*/])\b(?P<number>[0-9]{{1,4}}|{'|'.join(SPELT)})\b(?![.,/]?[0-9])"
+    r"[ -]?(?P<of>[a-z]+)?",
+    re.IGNORECASE,
+)
 # “Volunteering (per annum)”, “Hours volunteered each year”
 CLOSING = (
     rf"[(\[] ?(?:(?:per|each|every) (?:contract )?{TIME}|p\.? ?a\.?|annually|yearly"
@@ -108,6 +113,7 @@ _LASTING = late(
 _YEARLY = late(r"year|yr|annum|annually|p\.?a\b", re.IGNORECASE)
 _IN_ALL = late(r"\b(?:total\w*|in all|altogether|overall|over the (?:\w+ )?(?:contract|term))\b", re.IGNORECASE)
 _THOUSAND = 1000
+_LONGEST_PRODUCT = 400
 TIMED = frozenset(("minute", "hour", "half-day", "day", "session", "event", "GBP"))
 """Units that happen so and so often."""
 MEASURING = frozenset(("hour", "day", "week", "month", "year", "GBP", "mile", "km", "kg", "tonne"))
@@ -251,10 +257,30 @@ def _said_in_words(text: str, quantity: Decimal, unit: str | None, years: Decima
         of_year = years == 1 and _YEARLY.search(match[0])
         if _WORDS.get(match["number"].casefold(), match["number"]) in (quantity, str(quantity)) and not of_year:
             return match[0]
+    if product := product_of(line, quantity, years):
+        return product
     for match in () if _LASTING.search(line) else _AGAIN.finditer(line):
         least = _times_a_year(match[0]) * min(years or 1, Decimal(1))
         if quantity < least and not _is_beside(line, match):
             return match[0]
+    return ""
+
+
+def product_of(text: str, quantity: Decimal, years: Decimal | None) -> str:
+    """The rate of a text by which a quantity is so many times so much each year: ``2 talks a year of 3 hours`` of six.
+
+    A number behind which the time of the rate comes again says how many times there are of it: ``for 3 years``.
+    """
+    for match in _WORDED.finditer(text[:_LONGEST_PRODUCT]):
+        times = Decimal(_WORDS.get(match["number"].casefold(), match["number"]))
+        if not times or (years == 1 and _YEARLY.search(match[0])):
+            continue
+        rest = f"{text[: match.start()]};{text[match.end() : _LONGEST_PRODUCT]}"
+        time = match[0].rsplit(" ", 1)[1][:3].casefold()
+        for other in _OTHER_FACTOR.finditer(rest):
+            much = Decimal(_WORDS.get(other["number"].casefold(), other["number"]))
+            if much > 1 and much * times == quantity and not (other["of"] or "").casefold().startswith((time, "year")):
+                return match[0]
     return ""
 
 

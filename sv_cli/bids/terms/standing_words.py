@@ -13,6 +13,8 @@ STRUCK_OUT = (TAKEN_BACK - {"delete", "duplicate"}) | {"rejected", "declined", "
 FORMER = frozenset(("old", "previous", "was"))
 # What stands there before the text of one that is not promised for sure
 NOT_FIRM = frozenset(("draft", "optional", "stretch", "aspirational", "provisional"))
+# What a column of kinds says of lines that the bidder may keep open
+OPTIONAL = frozenset(("option", "optional", "optional extra", "optional extras", "could", "could have"))
 # What says of a line that it may yet be promised
 OPEN = frozenset(("tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be determined", "to be decided"))
 # What a line's standing says where that is not settled

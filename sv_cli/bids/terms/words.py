@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.terms.sheets import bare_name, is_guidance, is_of_sums, is_of_the_work
-from sv_cli.bids.terms.standing_words import DUMMY, FORMER, NOT_FIRM, NOT_PROMISED, NOTED, OPEN, UNSETTLED
+from sv_cli.bids.terms.standing_words import DUMMY, FORMER, NOT_FIRM, NOT_PROMISED, NOTED, OPEN, OPTIONAL, UNSETTLED
 from sv_cli.bids.terms.titles import is_short, repeats
 from sv_cli.late import late
 from sv_cli.model.vocabulary import Vocabulary
@@ -164,7 +164,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
     summing = {words for total in vocabulary.totals if len(words := normal(total)) >= SHORTEST_TOTAL}
     marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | FORMER | NOT_PROMISED | NOTED | DUMMY
-    marks |= OPEN | UNSETTLED | summing | _FILLING
+    marks |= OPEN | OPTIONAL | UNSETTLED | summing | _FILLING
     letters = {word.replace(" ", "")[:_TELLING] for word in marks if word} | {"eg"}
     shortest = tuple(sorted(each for each in letters if len(each) <= _HEAD))
     return Words(

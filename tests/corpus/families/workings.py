@@ -105,8 +105,8 @@ PRODUCTS = (
         (
             "Volunteering: 5 x 5 hours",
             "5 people, 10 hours each",
-            "5 people giving 10 hours each month",
             "2 hours a week for 25 weeks",
+            "Talks to 25 people for 2 years, 2 days a year",
             "Talks of 2 to 3 hours each",
             "50 to 60 hours of talks",
             "Talks in 40 to 60 schools",
@@ -125,6 +125,19 @@ PRODUCTS = (
         ),
     ),
 )
+OFTEN = (
+    *noted("Two a year, twenty hours each", "4 talks a year of 10 hours", "20 hours, twice a year",
+           "8 people, 5 hours each month", heading="Remarks", findings=("rate-in-description",)),
+    *described(
+        "workings-of-a-month",
+        ("5 people giving 10 hours each month", "25 talks of two hours every year"),
+        findings=("rate-in-description",),
+        why="fifty hours are those of one month, or one year",
+    ),
+    *noted("2 hours a week over 20 weeks", "4 talks a year for ten years", heading="How often"),
+    *noted("of which 20 hours are under NT29", "40 hours, of which 10 are counted in NT29", "10 hours count under NT29",
+           heading="Clarification", findings=WITHDRAWN),
+)  # fmt: skip
 MANY: tuple[Read, ...] = tuple((n + 1, "NT17", f"{8 * n}", "hour") for n in range(1, 7))
 LINES = (
     Case(
@@ -149,4 +162,4 @@ LINES = (
     ),
 )
 
-CASES = (*OTHERWISE, *AGREEING, *HEADED, DESCRIBED, *PRODUCTS, *LINES)
+CASES = (*OTHERWISE, *AGREEING, *HEADED, DESCRIBED, *PRODUCTS, *OFTEN, *LINES)

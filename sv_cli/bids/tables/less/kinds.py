@@ -17,7 +17,7 @@ from sv_cli.bids.terms.names import BID, BUYER, TALKS
 from sv_cli.bids.terms.noted import any_may_be_noted
 from sv_cli.bids.terms.notes import any_not_meant
 from sv_cli.bids.terms.standing import STANDINGS, adds_nothing, is_paid_by_others, who_does
-from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
+from sv_cli.bids.terms.standing_words import OPTIONAL, STOOD_DOWN, is_of_the_line
 from sv_cli.late import late
 
 _STAGES = Heading("version", "its cells name stages of the tender")
@@ -72,8 +72,7 @@ _ASKS_AGREEMENT = late(
     rf"(?:{TALKS}|tender|{BUYER}|evaluation)(?: (?:stage|meeting))?(?: (?:yes no|y n))?"
     rf"|(?:to be )?included?(?: (?:it|this))? in (?:the |our )?(?:{BID}|contract)(?: (?:yes no|y n))?"
 )
-# What the bidder may keep open of a line, unless a buyer's form says of others that they are asked of everybody
-_OPTIONAL = frozenset(("option", "optional", "optional extra", "optional extras", "could", "could have"))
+# What a buyer's form says of lines that are asked of everybody, beside which “Optional” is his word too
 _ASKED_OF_ALL = frozenset(("mandatory", "compulsory", "required", "statutory", "essential"))
 UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational", *_IN_ANY_CASE))
 _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
@@ -112,7 +111,7 @@ def optional_kinds(span: Span, rows: list[Row]) -> Iterator[tuple[int, str, str]
     themes = ((column.index, column.text) for column in span.columns if column.heading.field == "theme")
     for at, heading in (*span.unknown, *themes):
         texts = {normal(cell): cell for cell in distinct_at(at, rows) if isinstance(cell, str)}
-        optional = texts.keys() & _OPTIONAL
+        optional = texts.keys() & OPTIONAL
         if optional and texts.keys().isdisjoint(_ASKED_OF_ALL):
             yield at, heading, texts[min(optional)]
 
