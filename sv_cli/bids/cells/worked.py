@@ -51,6 +51,18 @@ _LASTING = late(
     rf"|(?P<factors>(?:(?:{_NUMBER}) ?{_THINGS}[x\u00d7*] ?){{2,3}}(?:{_NUMBER})) ?(?P<of>(?:hours?|hrs?|days?)\b.*)",
     re.IGNORECASE,
 )
+# “1 apprentice for 52 weeks”, “2 apprentices, 52 weeks each” and “30 weeks (one apprentice)”
+_THING = rf"(?!(?:x|of|for|at|each)\b|{_NO_WORD})[a-z'\u2019-]+"
+_WHO = rf"{_THING}(?: {_THING}){{0,2}}"
+_LONG = r"(?:hours?|hrs?|days?|weeks?|wks?|months?)"
+_OF_ONE = late(
+    rf"1 {_WHO}(?:,| for|,? at|,? @| -)? (?P<length>(?:{_NUMBER}) ?{_LONG})(?: each)?"
+    rf"|(?P<long>(?:{_NUMBER}) ?{_LONG}) [(\[]?(?:for |x )?(?:1|one|an?) {_WHO}[)\]]?"
+    rf"|(?P<many>{_NUMBER}) {_WHO}(?:,| for|,? at|,? @| -| doing)? (?P<number>{_NUMBER}) ?(?P<unit>{_LONG}),?"
+    r" each",
+    re.IGNORECASE,
+)
+_TOLD_OF_ONE = (" of ", "-", " for ", " at ", " each", ")", " @ ")
 # “5 hours a week for 10 weeks”, “10 per month for the first six months”, and so many a year
 _PART = r"day|week|wk|fortnight|month|mth|quarter|qtr|term"
 _PACED = late(
@@ -132,7 +144,7 @@ def as_worked_out(line: str) -> str:
         added = match is not None and sum(map(_amount, _FACTOR.findall(match["parts"]))) == _amount(match["amount"])
         return match["whole"] if match is not None and added else line
     if _SIGNS.isdisjoint(line):
-        return _lasting(line) if " of " in line or "-" in line else line
+        return _lasting(line) if any(map(line.__contains__, _TOLD_OF_ONE)) else line
     if not ("=" in line or line[-1] in ")]"):
         return _multiplied(line)
     match = _BEHIND.fullmatch(line) or _BEFORE.fullmatch(line)
@@ -181,10 +193,18 @@ def _lasting(line: str) -> str:
     """What so many that each last so long come to; any other text as it is."""
     said = _LASTING.fullmatch(line)
     if said is None:
-        return line
+        return _of_one(line)
     factors = said.group("many", "long", "several", "length")
     numbers = [*filter(None, factors)] or _FACTOR.findall(said["factors"])
     return f"{prod(map(_amount, numbers)):f} {said['unit'] or said['time'] or said['of']}"
+
+
+def _of_one(line: str) -> str:
+    """How long one does something, or all of so many together that are told of each; any other text as it is."""
+    said = _OF_ONE.fullmatch(line)
+    if said is None:
+        return line
+    return said["length"] or said["long"] or f"{_amount(said['many']) * _amount(said['number']):f} {said['unit']}"
 
 
 def _amount(text: str) -> Decimal:
