@@ -41,14 +41,16 @@ _OF_EACH = late(
     re.IGNORECASE,
 )
 # “26 visits of 2 hrs”, “26 x 2-hour visits” and “12 months x 2 staff x 3 hrs”, where what is last is how long each is
-_THINGS = rf"(?:(?!(?:x|an?|or|and|to|of|hours?|hrs?|minutes?|mins?)\b|{_OFTEN})[a-z'\u2019-]+ ?){{0,3}}"
+_THING_WORD = rf"(?!(?:x|an?|or|and|to|of|hours?|hrs?|minutes?|mins?)\b|{_OFTEN})[a-z'\u2019-]+"
+_THINGS = rf"(?:{_THING_WORD}(?: {_THING_WORD}){{0,2}})"
 _LASTING = late(
-    rf"(?P<many>{_NUMBER}) (?=[a-z]){_THINGS}(?:(?<=s )|(?<=staff )|(?<=people ))(?:each )?(?:of|lasting|at|@) "
+    rf"(?P<many>{_NUMBER}) {_THINGS}(?:(?<=s)|(?<=staff)|(?<=people)) (?:each )?(?:of|lasting|at|@) "
     rf"(?P<long>{_NUMBER})"  # and not “1 of 3 days”
     r" ?(?P<unit>hours?|hrs?|days?)(?: each)?"
     rf"|(?P<several>{_NUMBER})(?: ?[x\u00d7*] ?| (?=[0-9.]+-))(?P<length>{_NUMBER})[ -](?P<time>hour|hr|day|week)"
-    rf" (?=[a-z]){_THINGS}(?<=s)"
-    rf"|(?P<factors>(?:(?:{_NUMBER}) ?{_THINGS}[x\u00d7*] ?){{2,3}}(?:{_NUMBER})) ?(?P<of>(?:hours?|hrs?|days?)\b.*)",
+    rf" {_THINGS}(?<=s)"
+    rf"|(?P<factors>(?:(?:{_NUMBER}) ?(?:{_THINGS} ?)?[x\u00d7*] ?){{2,3}}(?:{_NUMBER}))"
+    r" ?(?P<of>(?:hours?|hrs?|days?)\b.*)",
     re.IGNORECASE,
 )
 # “1 apprentice for 52 weeks”, “2 apprentices, 52 weeks each” and “30 weeks (one apprentice)”

@@ -33,7 +33,7 @@ def tell_anew(table: Sheeted, rows: list[Row], commitments: list[Commitment]) ->
     by_number = {row.number: row for row in rows}
     counted = [0] if is_line_number(table.down(rows, 0), surely=True) else []
     named = table.layout.columns
-    columns = [named[name].index for name in ("own_total", "description") if name in named]
+    columns = [named["own_total"].index] if "own_total" in named else []
     besides = {*counted, *columns, *table.layout.amount_columns()}
     for reference, same in groupby(commitments, lambda each: keys[each.reference]):
         lines = [*same]
@@ -52,7 +52,7 @@ def _are_alike(lines: list[Commitment]) -> bool:
         return False
     periods = ((tranche.period for tranche in each.tranches) for each in lines)
     rest = {(each.unit, each.place, *times) for each, times in zip(lines, periods, strict=True)}
-    return len(rest) == 1 and all(each.quantity for each in lines)
+    return len(rest) == 1 and all(each.quantity and not each.unsure for each in lines)
 
 
 def _rise(table: Sheeted, by_number: Mapping[int, Row], lines: list[Commitment]) -> bool:

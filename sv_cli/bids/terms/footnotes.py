@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
+from math import prod
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Row, filled_cells
@@ -26,6 +28,15 @@ _QUALIFYING = late(
     r"|query|wrong|error|correct\w*|chang\w*|revis\w*|increas\w*|reduc\w*|was|were)\b",
     re.IGNORECASE,
 )
+# What of these leaves it what it is: “see Appendix 2”, “Level 3”, “over three years”, “all local people”
+_LEAVING = late(
+    r"\b(?:appendix|annex|section|para(?:graph)?|page|question|level|policy|note|item)s? ?[0-9]+(?:\.[0-9]+)*"
+    r"(?: (?:and|to) [0-9]+)?|\b(?:over|across) (?:the |all )?(?:[0-9]{1,2}|[a-z]+) (?:years|months)\b"
+    r"|\b(?:see|based on|hours|minimum|at least|all(?! (?:lots?|sites?|contracts|years?|figures)\b))\b"
+    r"|\b(?:in|from) (?:20[0-9]{2}|year [0-9])\b",
+    re.IGNORECASE,
+)
+_NUMBER = late(r"[0-9]+(?:[.,][0-9]+)*")
 
 
 def without_footnote(text: str) -> tuple[str, str]:
@@ -40,6 +51,13 @@ def without_footnote(text: str) -> tuple[str, str]:
 def says_nothing_of_amounts(said: str) -> bool:
     """Whether a footnote of an amount leaves it as it is: it holds no number, and no word that qualifies one."""
     return _QUALIFYING.search(said) is None
+
+
+def leaves_amount(said: str, amount: Decimal) -> bool:
+    """Whether a footnote that qualifies an amount leaves it what it is: ``see Appendix 2``, ``10 x 20 hours``."""
+    rest = _LEAVING.sub("", said)
+    numbers = [Decimal(number.replace(",", "")) for number in _NUMBER.findall(rest)]
+    return _QUALIFYING.search(_NUMBER.sub("", rest) if prod(numbers) == amount else rest) is None
 
 
 def footnotes_of(rows: Iterable[Row]) -> dict[str, str]:

@@ -70,7 +70,12 @@ FOOTNOTES = (
           "\u2020 paid to the hall's trustees", **LEFT_OUT),
     typed("a-footnote-of-a-guess", ["NT17", "Time", "480*", "hours"], None, "hour", "* estimated"),
     typed("a-footnote-of-lots", ["NT17", "Time", "480*", "hours"], None, "hour", "* for all lots"),
-    typed("a-footnote-of-numbers", ["NT17", "Time", "480*", "hours"], None, "hour", "* 60 people for 8 hours"),
+    *(
+        typed(f"a-footnote-that-leaves-it-{n}", ["NT17", "Time", "480*", "hours"], "480", "hour", f"* {said}",
+              findings=("sentence-not-understood",), quiet=False)
+        for n, said in enumerate(("60 people for 8 hours", "see Appendix 2", "over three years", "in school hours"))
+    ),
+    typed("a-footnote-of-numbers", ["NT17", "Time", "480*", "hours"], None, "hour", "* 60 people for 9 hours"),
     typed("a-mark-without-a-footnote", ["NT17", "Time", "480*", "hours"], None, "hour"),
     typed("a-mark-of-another-footnote", ["NT17", "Time", "480*", "hours"], None, "hour", "** with Mind"),
     typed("a-square", ["NT17", "Time", "48\u00b2", "hours"], None, "hour"),

@@ -17,7 +17,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.several.spread import Dated
 from sv_cli.bids.tables.under.held import Column
-from sv_cli.bids.terms.footnotes import FOOTNOTES, says_nothing_of_amounts, without_amount_mark
+from sv_cli.bids.terms.footnotes import FOOTNOTES, leaves_amount, says_nothing_of_amounts, without_amount_mark
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.findings.finding import quoted
 from sv_cli.late import late
@@ -158,12 +158,16 @@ def _without_mark(table: Sheeted, row: Row, column: Column, raw: str) -> Amount 
     """The amount before the mark of a footnote that stands below; None where that may say another than the cell."""
     text, mark = without_amount_mark(folded(raw))
     said = table.footnote(mark) if mark and column == table.layout.columns.get("quantity") else ""
-    if not said or not (basis_of(said) in ("year", "once") or says_nothing_of_amounts(said)):
-        return None
-    amount = _as_typed(table, row, column, text)
-    if amount.value is not None:
-        fields = {"text": visible(folded(raw)), "reference": visible(text)}
-        table.say_of_line(Problem("footnote-mark-left-out", fields), row, "quantity")
+    amount = _as_typed(table, row, column, text) if said else Amount()
+    if amount.value is None:
+        return amount if said else None
+    fields = {"text": visible(folded(raw)), "reference": visible(text)}
+    if not (basis_of(said) in ("year", "once") or says_nothing_of_amounts(said)):
+        if not leaves_amount(said, amount.value):
+            return None
+        told = {"text": visible(f"{mark} {said}"), "why": "is the footnote of an amount"}
+        table.say_of_line(Problem("sentence-not-understood", told), row, "quantity")
+    table.say_of_line(Problem("footnote-mark-left-out", fields), row, "quantity")
     return amount
 
 
