@@ -15,7 +15,8 @@ from sv_cli.bids.terms.words import Words
 from sv_cli.late import late
 from sv_cli.model.bids import Commitment
 
-_IN_ALL = late(r"\b(?:total\w*|in all|overall|altogether|combined|sum)\b|^all\b", re.IGNORECASE)
+IN_ALL = late(r"\b(?:total\w*|in all|overall|altogether|combined|sum)\b|^all\b", re.IGNORECASE)
+"""What a sum is called: ``All volunteering``, ``Volunteering combined``."""
 _FEWEST = 2  # a group of one may be a promise that happens to be of the same size
 
 
@@ -105,7 +106,7 @@ def may_sum(table: Sheeted, row: Row, lines: Sums) -> bool:
     """Whether a row may add up lines: by the words that describe it, or else in no unit but theirs."""
     described, columns = table.raw(row, "description"), table.layout.columns
     if described and table.raw(row, "reference") and columns.get("reference") != columns.get("description"):
-        return isinstance(described, str) and _IN_ALL.search(described) is not None
+        return isinstance(described, str) and IN_ALL.search(described) is not None
     unit = stated_unit(table, row).unit
     return unit is None or unit == COUNT or lines.up_to_date().units.keys() <= {unit}
 

@@ -12,7 +12,7 @@ from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.fields.stated import stated_unit
 from sv_cli.bids.lines.section_heads import SectionHeads
 from sv_cli.bids.lines.sheeted import Sheeted
-from sv_cli.bids.lines.sums import Sums, may_refer, may_sum
+from sv_cli.bids.lines.sums import IN_ALL, Sums, may_refer, may_sum
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.terms.codes import code_before_title, code_of, has_form_of_code, looked_up
 from sv_cli.late import late
@@ -23,7 +23,6 @@ _RANGE = late(r"\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})(?!
 _CELL = r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![0-9])"
 _CELLS = late(rf"=?\s*\+?\s*{_CELL}(?:\s*\+\s*{_CELL})+\s*", re.IGNORECASE)
 _ONE = late(_CELL, re.IGNORECASE)
-_OF_EVERY = late(r"all (?:the )?[a-z]+s", re.IGNORECASE)  # “All sessions”, below each of them
 _FEWEST_SUMMED = 3
 _TOTAL_OF = ("total ", "sub total ", "subtotal ", "grand total ")  # “Total volunteering”
 _SUBTOTAL = ("sub total", "subtotal")  # which nobody calls a promise, wherever its lines stand
@@ -75,7 +74,7 @@ class Totals:
             return summed or not self._table.words(row, "description")
         dated = self._table.words(row, "year")  # the next year may promise as much as the first
         described = self._table.words(row, "description")
-        nameless = not described or _OF_EVERY.fullmatch(described) is not None
+        nameless = not described or IN_ALL.search(described) is not None
         return nameless and (added or (not dated and self._equals_sum(row)))
 
     def _is_told_in_words(self, row: Row, reference: str, texts: list[str]) -> bool:
