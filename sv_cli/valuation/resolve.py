@@ -1,5 +1,6 @@
 """Owns the way from a reference in a bid to a proxy: by its id, or by a code of another framework that maps to one."""
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct, field
@@ -18,6 +19,7 @@ _PUNCTUATED = late(
 # Another measure may be one digit away, and is no slip of the pen for this one
 _ANY_CODE = late(r"[A-Za-z&]{0,6}[\s.\-#]*[0-9]+(?:\.[0-9]+)*[\s.\-]*[A-Za-z]?|\W*(?:[A-Za-z]\W*){0,2}")
 _BETWEEN = late(r"[\s/,;|+()\[\]]+")
+_APART = late(r"\s*(?:[/,;+&|\n]|\band\b)\s*", re.IGNORECASE)
 _TOKEN = late(r"[a-z0-9]+")
 _SAYING_NOTHING = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "per", "the", "to", "with"))
 _SHOWN = 80
@@ -71,8 +73,12 @@ def resolved(commitment: Commitment, references: References) -> tuple[Proxy, boo
 
 
 def _offer(text: str, references: References) -> str:
-    """The names that are spelled most like an unknown reference, as the end of a sentence."""
+    """What an unknown reference may be, as the end of a sentence: several known ones, or those spelled most like it."""
     offers = references.offers
+    known = (references.by_id, references.by_code, references.unvalued)
+    parts = [_folded(part) for part in _APART.split(text[:_SHOWN])]
+    if len(parts) > 1 and all(any(part in each for each in known) for part in parts):
+        return f"; it names {len(parts)} measures, each of which needs a line and a quantity of its own"
     if text not in offers and (_ANY_CODE.fullmatch(text.strip()) or len(offers) >= MOST_OF_A_KIND):
         return ""
     if text not in offers:

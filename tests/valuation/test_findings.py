@@ -70,6 +70,12 @@ def only(library, *promises, **more):
     return finding
 
 
+@pytest.mark.parametrize("typed", ["TT2/TT7", "TT2, test.hour", "tt 2 & TT7", "TT2 and TT7"])
+def test_several_measures_in_one_cell_are_told_to_be_several(library, typed):
+    finding = only(library, promise(typed, 1, unit="hour"))
+    assert f"{typed!r} is no proxy of the library; it names 2 measures, each of which needs a line" in finding
+
+
 def test_the_nearest_are_sought_for_as_many_references_as_are_listed(library):
     names = [f"test.huor {'x' * (n % 7)}{n // 7}y" for n in range(1_010)]
     for _ in range(2):  # in the next bid they are sought again

@@ -148,8 +148,9 @@ CASES = (
         "times-for-numbers.xlsx",
         (Formatted(1.5, "h:mm"), None),
         (Formatted(1.5, "[m]:ss"), None),
-        ("12:30", None),
-        why="a time of day, or a length in hours or minutes",
+        (Formatted(0.3125, "h:mm"), "7.5"),
+        ("12:30", "12.5"),
+        why="a length of hours is often typed as a time of day, which no length beyond a day is shown as",
     ),
     typed(
         "lengths-of-time-for-hours.xlsx",

@@ -16,6 +16,15 @@ def lines(name: str, *told: tuple[str, int, str], heading: str = "By when", **mo
     return Case(f"goals-{name}.csv", csv(*rows), reads, **more)  # type: ignore[arg-type]
 
 
+def summed(name: str, text: str, total: int, **more: object) -> Case:
+    """Two lines above one without a reference that is described so."""
+    rows = [HEAD, ["NT17", "Volunteering at schools", 10, "hours"], ["NT17", "Volunteering at homes", 20, "hours"]]
+    reads = ((2, "NT17", "10", "hour"), (3, "NT17", "20", "hour"))
+    told = {"findings": ("total-row-skipped",), **more}
+    reads += () if total == 30 else ((4, None, str(total), "hour"),)
+    return Case(f"goals-{name}.csv", csv(*rows, ["", text, total, "hours"]), reads, **told)  # type: ignore[arg-type]
+
+
 CASES = (
     lines("by-month", ("First 50 hours of help by month 6", 50, ""), ("100 hours of help reached by month 12", 100, ""),
           findings=ANEW, why="the second may hold the first"),
@@ -28,4 +37,7 @@ CASES = (
     lines("of-years", (SAME, 50, "2026/27"), (SAME, 70, "2027/28"), heading="Year"),
     lines("of-three", (SAME, 50, ""), (SAME, 70, ""), (SAME, 40, "")),
     lines("named", ("Volunteering", 50, ""), ("Volunteering", 70, ""), why="two promises of one measure"),
+    summed("in-all", "All volunteering", 30),
+    summed("combined", "Volunteering combined", 30),
+    summed("no-sum", "All volunteering", 31, findings=()),
 )  # fmt: skip

@@ -68,6 +68,10 @@ FOOTNOTES = (
           "\u00b9 Over the whole contract", **LEFT_OUT),
     typed("a-footnote-of-pounds", ["NT28", "Hall", "\u00a32,500 \u2020", "\u00a3"], "2500", "GBP",
           "\u2020 paid to the hall's trustees", **LEFT_OUT),
+    typed("a-clock-of-hours", ["NT17", "Time", "7:30", "hours"], "7.5", "hour"),
+    typed("a-clock-of-many-hours", ["NT17", "Time", "120:15", "hours"], "120.25", "hour"),
+    typed("a-clock-of-weeks", ["NT10", "Training", "7:30", "weeks"], None, "week"),
+    typed("a-clock-of-no-unit", ["NT17", "Time", "7:30", ""], None, None),
     typed("a-footnote-of-a-guess", ["NT17", "Time", "480*", "hours"], None, "hour", "* estimated"),
     typed("a-footnote-of-lots", ["NT17", "Time", "480*", "hours"], None, "hour", "* for all lots"),
     *(

@@ -13,7 +13,7 @@ from sv_cli.bids.cells.units import COUNT, TIMES_A_YEAR, as_yearly
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.fields.stated import stated_unit
 from sv_cli.bids.lines.sheeted import Sheeted
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Moment, Raw, Row
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.several.spread import Dated
 from sv_cli.bids.tables.under.held import Column
@@ -37,6 +37,8 @@ _YEAR_FIRST = late(
 )
 _NEXT_YEAR = late(r"\s*[;\n+]\s*|,(?![0-9]{3}\b)\s*(?:and |then )?|\s(?:and|then)\s", re.IGNORECASE)
 _MOST_YEARS, _LONGEST = 12, 300
+_CLOCK = late(r"\s*([0-9]{1,4}):([0-5][0-9])\s*")
+_DAY, _HOURS = 24, 10_000
 _MILLIONS = late(r"\s*[0-9][0-9.,]* ?mn?\s*", re.IGNORECASE)
 _FRONT = late(r"\s*[-\u2212]?£?\s?[1-9][0-9]{0,2}")
 BACK = r"[0-9]{3}(?:\.[0-9]{1,2})?\s*"
@@ -131,9 +133,13 @@ def _as_typed(table: Sheeted, row: Row, column: Column, raw: Raw) -> Amount:
     """
     raw = table.at(row, column.index) if raw is None else raw
     amount = table.tools.numbers.read(raw)
+    if isinstance(raw, Moment):  # what is longer than a day is shown as what is left of it
+        return _in_hours(table, row, column, raw.text, amount, most=_DAY)
     if amount.problem is not None and isinstance(raw, str):
         if raw.rstrip().endswith(FOOTNOTES):
             return _without_mark(table, row, column, raw) or amount
+        if _CLOCK.fullmatch(raw):
+            return _in_hours(table, row, column, raw, amount)
         yearly, part = as_yearly(folded(raw))
         if part and (said := table.tools.numbers.read(yearly)).per == "year":
             return _by_parts(said, part, again=may_say_again(yearly)) or amount
@@ -152,6 +158,15 @@ def _by_parts(said: Amount, part: str, *, again: bool) -> Amount | None:
         return replace(said, per=part)
     years = said.years / TIMES_A_YEAR[part]
     return replace(said, per=part, years=years) if years * 2 % 1 == 0 else None
+
+
+def _in_hours(table: Sheeted, row: Row, column: Column, text: str, asked: Amount, *, most: int = _HOURS) -> Amount:
+    """``7:30`` as seven hours and a half, where the unit is hours; else what was to be ``asked``."""
+    clock = _CLOCK.fullmatch(text)
+    if clock is None or "hour" not in (stated_unit(table, row).unit, column.heading.unit):
+        return asked
+    read = table.tools.numbers.read(f"{clock[1]} hrs {clock[2]} mins")
+    return read if read.value is not None and read.value < most else asked
 
 
 def _without_mark(table: Sheeted, row: Row, column: Column, raw: str) -> Amount | None:
