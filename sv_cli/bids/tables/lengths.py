@@ -25,7 +25,8 @@ _SETTLING = frozenset(("quantity", "total", "year", "basis", "timing", "start", 
 _MANY = rf"([0-9]{{1,2}}|{SEVERAL})"
 _LENGTH = late(
     rf"\b(?:over|for|across|during|throughout|x) (?:(?:the|an?|our|this|whole|full|entire|all) )*{_MANY}[ -]?"
-    rf"(years?|yrs?|months?)\b|\b{_MANY}[ -]?(years?|yrs?|months?)[ -](?:contract|term|totals?|period|figures?)\b"
+    rf"(years?|yrs?|months?)\b(?![ -]olds?\b)"
+    rf"|\b{_MANY}[ -]?(years?|yrs?|months?)[ -](?:contract|term|totals?|period|figures?)\b"
     rf"|[(\[]{_MANY} ?(years|yrs|months)[)\]]",
     re.IGNORECASE,
 )

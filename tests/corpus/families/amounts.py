@@ -90,10 +90,14 @@ HEADINGS = (
             )
         )
     ),
+    headed("of-an-age", "Quantity for 16 year olds", "100", quiet=True),
+    headed("hours-of-an-age", "Hours for 14-16 year olds", "100", "hour", quiet=True),
     headed("quantity-per-cent", "Quantity %", "100", "percent", why="a hundred per cent are not a hundred hours"),
     *(
         headed(name, heading, None, findings=("rate-column-unclear",), why="a rate is not what it comes to")
         for name, heading in (
+            ("quantity-a-million", "Quantity per £1m"),
+            ("hours-a-million", "Hours per £1m of contract value"),
             ("weekly-hours", "Weekly hours"),
             ("hours-pw", "Hrs pw"),
             ("quantity-a-site", "Quantity per site"),

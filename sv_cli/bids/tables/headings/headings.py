@@ -33,9 +33,12 @@ from sv_cli.model.vocabulary import Vocabulary
 
 _RATE = late(
     rf"\b(?:each|ea\.?|apiece|(?:per|a|every) (?:{PART_OF_YEAR}|mnth|{ONE})"
-    rf"|p\.?/?w\.?|p\.?c?\.?m\.?|{IN_YEAR})$|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:{IN_YEAR})\b",
+    rf"|p\.?/?w\.?|p\.?c?\.?m\.?|{IN_YEAR})$|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:{IN_YEAR})\b"
+    r"|(?<!£ )\bper £[^()]*$",
     re.IGNORECASE,
 )
+# “Hours for 16 year olds”, which are no years of anything
+_AGED = late(r" (?:for|with) (?:[0-9]{1,2}(?: ?[-\u2013] ?| to ))?[0-9]{1,2}[ -]years?[ -]olds?\b", re.IGNORECASE)
 _ROUGHLY = late(r"[ ,]+(?:on )?(?:avg\.?|average|approx\.?|approximately|about|around)\s*$", re.IGNORECASE)
 _LESS = late(r"(?:total )?(?:reductions?|savings?),? (?:in |of )?(.+)", re.IGNORECASE)
 _AGAIN = late(r"(.*[a-z]) ?[1-9]")
@@ -96,6 +99,7 @@ class Headings:
             if len(self._known) > 100_000:  # noqa: PLR2004 - bounds the memory
                 self._known.clear()
             line = SUM_OF.sub("", text)
+            line = _AGED.sub("", line) if "old" in line else line
             said = plain(line)
             self._known[text] = self._recognise(said) or (self._recognise(line) if line != said else None)
         return self._known[text]
