@@ -81,6 +81,7 @@ _SHARED = (
     r"|(?:(?:these|they|this|it|figures) (?:is|are) )?(?:the |an? )?(?:totals?|sums?) (?:for|across|over)"
     r" (?:all|both|two|three|several)(?: of)?(?: the)? (?:lots|partners|contracts)"
     rf"|(?:shared|split) (?:equally )?(?:with|between) (?:us and )?(?:[a-z0-9]+ ){{1,4}}{_FIRM}"
+    r"|already [0-9]{1,6}(?: [a-z]+)? (?:done|given|delivered|provided|completed|recruited|employed|in (?:post|place))"
     rf"|(?:an? )?joint (?:commitment|offer|target|figure|total|promise) (?:with|between)(?: [a-z0-9]+){{1,6}}"
     rf"|(?:only )?(?:{_PERCENT} (?:of (?:this|it|these|that|them|which|the (?:figure|total|hours|quantity|amount)) )?"
     r"(?:is |are )?|partly |also |already )(?:also |already )?(?:counted|claimed|reported|included|promised|offered)"

@@ -136,6 +136,7 @@ OFTEN = (
     ),
     *noted("2 hours a week over 20 weeks", "4 talks a year for ten years", heading="How often"),
     *noted("of which 20 hours are under NT29", "40 hours, of which 10 are counted in NT29", "10 hours count under NT29",
+           "already 20 done",
            heading="Clarification", findings=WITHDRAWN),
 )  # fmt: skip
 MANY: tuple[Read, ...] = tuple((n + 1, "NT17", f"{8 * n}", "hour") for n in range(1, 7))
