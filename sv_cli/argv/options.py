@@ -15,7 +15,7 @@ from sv_cli.paths import is_there
 _YEAR = re.compile(r"[0-9]{1,2}|20[0-9]{2}(?:/[0-9]{2})?")
 _IN_THOUSANDS = r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?"
 
-_LIMITS = ("bytes", "unpacked", "rows", "cells", "sheets", "seconds", "memory")
+_LIMITS = ("bytes", "unpacked", "rows", "cells", "letters", "sheets", "seconds", "memory")
 _MOST = 10**12
 
 
@@ -200,7 +200,8 @@ Limits = Annotated[
         "--limit",
         parser=limit,
         metavar="NAME=NUMBER",
-        help="Raise or lower a limit of the reader: bytes, unpacked, rows, cells, sheets, seconds, memory; repeatable.",
+        help="Raise or lower a limit of the reader: bytes, unpacked, rows, cells, letters, sheets, seconds, memory; "
+        "repeatable.",
     ),
 ]
 ReadingFile = Annotated[

@@ -51,7 +51,7 @@ def _open_archive(data: bytes, options: ReadOptions) -> Book:
     if "content.xml" in names:
         from sv_cli.bids.sheets.ods import read_ods  # noqa: PLC0415 - only the reader that is needed
 
-        return _mended(read_ods(archive, options))
+        return _mended(read_ods(archive, options), options)
     if "xl/workbook.bin" in names:
         archive.prove()
         return _open_legacy(data, "xlsb", options)
@@ -91,10 +91,12 @@ def _refuse_other_container(data: bytes) -> None:
 def _open_legacy(data: bytes, form: str, options: ReadOptions) -> Book:
     from sv_cli.bids.sheets.legacy import read_legacy  # noqa: PLC0415 - only the reader that is needed
 
-    return _mended(read_legacy(data, form, options))
+    return _mended(read_legacy(data, form, options), options)
 
 
-def _mended(book: Book) -> Book:
+def _mended(book: Book, options: ReadOptions) -> Book:
     from sv_cli.bids.sheets.damaged import with_texts_mended  # noqa: PLC0415 - only for the readers that need it
+    from sv_cli.bids.sheets.lengthy import require_few_letters  # noqa: PLC0415 - only for the readers that need it
 
+    require_few_letters(book.grids, options)
     return with_texts_mended(book)

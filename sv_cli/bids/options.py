@@ -33,6 +33,7 @@ class ReadOptions(Struct, frozen=True):
     max_unpacked: int = 256 * MEGABYTE
     max_rows: int = 300_000
     max_cells: int = 3_000_000
+    max_letters: int = 25_000_000
     max_sheets: int = 300
     max_seconds: int = 30
     max_memory: int = 1024 * MEGABYTE

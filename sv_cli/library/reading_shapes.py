@@ -15,6 +15,7 @@ class LimitsEntry(Struct, frozen=True, forbid_unknown_fields=True):
     unpacked: Whole | None = None
     rows: Whole | None = None
     cells: Whole | None = None
+    letters: Whole | None = None
     sheets: Whole | None = None
     seconds: Whole | None = None
     memory: Whole | None = None

@@ -47,8 +47,8 @@ def long_texts(rows: int) -> bytes:
 
 
 def test_a_long_text_that_many_cells_share_counts_as_often_as_it_is_said(desk):
-    assert desk.read(desk.file("bid.xlsx", long_texts(2)), max_unpacked=50_000).reading.bid is not None
-    assert desk.read(desk.file("bid.xlsx", long_texts(20)), max_unpacked=50_000).names == ["file-too-large"]
+    assert desk.read(desk.file("bid.xlsx", long_texts(2)), max_letters=100_000).reading.bid is not None
+    assert desk.read(desk.file("bid.xlsx", long_texts(20)), max_letters=100_000).names == ["file-too-large"]
 
 
 @pytest.mark.parametrize(

@@ -348,3 +348,47 @@ def test_a_lone_truth_where_references_stand_heads_a_section(desk):
 def test_the_upper_row_of_a_heading_may_end_before_the_lower_one(desk):
     read = desk.xlsx([[None, "Contract value", "hours"], [None, "Our offer", None, None, "Commitment", "Year 1"]])
     assert read.commitments == ()
+
+
+MERGED = b'<table:table-cell table:number-columns-spanned="2" '
+LONG = [["Ref", "Commitment", "Quantity"], *(["NT17", ("Time given " * 50).strip(), 3] for _ in range(50))]
+
+
+@pytest.mark.parametrize("content", [xlsx(LONG)(), ods(LONG)(), "\n".join(",".join(map(str, each)) for each in LONG)])
+def test_long_texts_have_a_limit_that_counts_each_cell_which_shares_one(desk, content):
+    data = content if isinstance(content, bytes) else content.encode()
+    told = desk.read(desk.file("bid.csv", data), max_letters=25_000).finding("file-too-large").message
+    assert "27,450 letters in its texts of more than 200, and the limit is 25,000" in told
+    assert len(desk.read(desk.file("bid.csv", data), max_letters=27_450).lines) == 50
+
+
+def test_of_very_long_texts_people_write_few(desk):
+    file = desk.file("bid.csv", f"Ref,Commitment,Quantity\nNT17,{'Time given ' * 1_000},3\n".encode())
+    told = desk.read(file, max_letters=50_000).finding("file-too-large").message
+    assert (
+        "10,999 letters in its texts of more than 1,000, and the limit is 10,000, a fifth of the 50,000 of all" in told
+    )
+    assert len(desk.read(file, max_letters=55_000).lines) == 1
+
+
+def test_a_sheet_whose_name_goes_on_for_long_is_refused(desk):
+    """Asked in how many ways it may be the name of an earlier version, it would take minutes."""
+    name = " " * 30_000 + "v1"
+    content = with_part(
+        "xl/workbook.xml",
+        zipfile.ZipFile(BytesIO(workbook()))
+        .read("xl/workbook.xml")
+        .replace(b'name="Sheet"', f'name="{name}"'.encode()),
+    )
+    assert desk.read(desk.file("bid.xlsx", content)).names == ["file-hostile"]
+
+
+def test_merged_ranges_of_an_ods_count_as_cells(desk):
+    merged = BytesIO()
+    with zipfile.ZipFile(BytesIO(ods(ROWS)())) as old, zipfile.ZipFile(merged, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, content.replace(b"<table:table-cell ", MERGED))
+    file = desk.file("bid.ods", merged.getvalue())
+    assert desk.read(file, max_cells=18).lines == [(2, "NT1", "3"), (3, "NT17", "4")]
+    assert desk.read(file, max_cells=17).names == ["too-many-cells"]

@@ -154,7 +154,7 @@ def _delimited(path: Path, head: bytes) -> BigTable:
 
 
 def _otherwise_encoded(path: Path) -> BigTable:
-    book = read_delimited(path.read_bytes(), ReadOptions(max_rows=maxsize, max_cells=maxsize))
+    book = read_delimited(path.read_bytes(), ReadOptions(max_rows=maxsize, max_cells=maxsize, max_letters=maxsize))
     heading = book.grids[0].rows[0]
     headings = tuple(str(cell or "") for cell in heading.cells)
     return BigTable(path, headings, "", heading.number + 1, ";" if book.semicolons else ",")

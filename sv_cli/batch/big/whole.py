@@ -26,7 +26,7 @@ def read_whole(table: BigTable, bid: int, engine: Any, options: ReadOptions) -> 
     """All rows of ``table`` by its column ``bid``; raises UnreadableError when its text has no whole records."""
     if not table.is_text:
         return Whole(_by_bid(_of_parquet(table, engine), bid))
-    free = replace(options, max_rows=sys.maxsize, max_cells=sys.maxsize)
+    free = replace(options, max_rows=sys.maxsize, max_cells=sys.maxsize, max_letters=sys.maxsize)
     book = read_delimited(table.path.read_bytes(), free)
     remarks = tuple(each for each in book.remarks if each.name != _NOT_OF_A_BID)
     return Whole(_by_bid(iter(book.grids[0].rows[1:]), bid), remarks)

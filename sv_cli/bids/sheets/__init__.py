@@ -1,6 +1,6 @@
 """One reader per kind of spreadsheet; each gives the same Grid of raw cells.
 
-* what all of them give and heed: `grid`, `unseen`, `files`, `styles`, `shown`, `runs`, `damaged`
+* what all of them give and heed: `grid`, `unseen`, `files`, `styles`, `shown`, `runs`, `damaged`, `lengthy`
 * text files: `delimited`
 * xlsx and xlsm: `xlsx`, `xlsx_sheet`, `xlsx_tame`, `comments`; ods: `ods`, `ods_styles`; both of them: `archive`,
   `markup`

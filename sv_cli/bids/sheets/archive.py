@@ -55,6 +55,11 @@ class Archive:
         """The names of all parts, in lower case, with forward slashes."""
         return tuple(self._parts)
 
+    @property
+    def unpacked(self) -> int:
+        """How many bytes were unpacked so far."""
+        return self._budget - self._left
+
     def __contains__(self, name: str) -> bool:
         return _plain(name) in self._parts
 

@@ -12,6 +12,7 @@ from itertools import chain
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
 from sv_cli.bids.sheets.grid import LAST_COLUMN, Book, Grid, Raw, Remark, Row, UnreadableError, trimmed
+from sv_cli.bids.sheets.lengthy import may_say_much, require_few_letters
 from sv_cli.bids.sheets.unseen import has_unseen
 from sv_cli.late import late
 
@@ -63,7 +64,10 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
         rows = rows[1:]
     elif delimiter != ",":
         remarks.append(Remark("delimiter-detected", {"delimiter": _DELIMITERS[delimiter]}))
-    return Book((Grid("", rows, delimited=True),), tuple(remarks), semicolons=delimiter == ";")
+    grid = Grid("", rows, delimited=True)
+    if may_say_much(len(text), options):
+        require_few_letters([grid], options)
+    return Book((grid,), tuple(remarks), semicolons=delimiter == ";")
 
 
 def text_of(data: bytes) -> tuple[str, str, bool]:

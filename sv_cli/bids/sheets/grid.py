@@ -11,6 +11,8 @@ from sv_cli.model.bids import Cell
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
+LONGEST_NAME = 255
+"""The most letters that a sheet's name has: Excel takes 31, others some more."""
 _CELLS = attrgetter("cells")
 NO_DAY = "date"
 """The suffix of a number whose format shows a day, and which is none: below zero, or beyond the calendar."""
@@ -175,6 +177,12 @@ class Book(Struct, frozen=True):
     remarks: tuple[Remark, ...] = ()
     semicolons: bool = False
     serials_1904: bool = False
+
+    def __post_init__(self) -> None:
+        """Raise UnreadableError where a sheet has a name that no program lets a person give it."""
+        longest = max((len(grid.name) for grid in self.grids), default=0)
+        if longest > LONGEST_NAME:
+            raise UnreadableError("file-hostile", reason=f"the name of a sheet has {longest:,} letters")
 
 
 class UnreadableError(Exception):

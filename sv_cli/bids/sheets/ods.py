@@ -36,7 +36,6 @@ _WHAT = {
     "application/vnd.oasis.opendocument.graphics": "an OpenDocument drawing",
 }
 _ASIDE = frozenset(("annotation", "tracked-changes", "shapes", "frame", "custom-shape"))
-_MOST_MERGES = 100_000
 _MOST_COPIES = 20_000
 _LEADING = late(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SCALE = late(r"^(?:k|m|mn|bn|thousand|million|billion)\b\.?\s*", re.IGNORECASE)
@@ -283,7 +282,8 @@ class _Content:
     def _merge(self, sheet: _Sheet, attributes: Attributes, column: int) -> None:
         wide = _whole(attributes.get("number-columns-spanned"), 1)
         tall = _whole(attributes.get("number-rows-spanned"), 1)
-        if (wide > 1 or tall > 1) and len(sheet.merges) < _MOST_MERGES:
+        if wide > 1 or tall > 1:
+            self._spend(1)
             row = sheet.number + 1
             bottom, right = min(row + tall - 1, LAST_ROW), min(column + wide - 1, LAST_COLUMN)
             sheet.merges.append(Merge(row, column, bottom, right))

@@ -17,8 +17,8 @@ from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.comments import Comments, comments_in, has_comments
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
-from sv_cli.bids.sheets.files import megabytes
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, UnreadableError
+from sv_cli.bids.sheets.lengthy import LONG, may_say_much, require_few_letters
 from sv_cli.bids.sheets.markup import TRUE, Attributes, attribute, joined, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.styles import Style, style_of
@@ -29,7 +29,6 @@ from sv_cli.late import late
 _WHITES = ("1", "9")
 _LONGEST_KEPT = 1 << 16
 _BATCH = 100
-_LONG_TEXT = 2000
 _LONGEST_AT_ONCE = 1 << 25
 _PLAIN_TEXT = late(r'<si><t(?: xml:space="preserve")?>([^<]*+)</t></si>')
 
@@ -78,17 +77,9 @@ def read_xlsx(archive: Archive, options: ReadOptions) -> Book:
         for entry in workbook.entries
         if (grid := _sheet(archive, entry, relations, path, surroundings)) is not None
     )
-    if max(map(len, texts), default=0) > _LONG_TEXT:
-        _require_room(grids, options)
+    if max(map(len, texts), default=0) > LONG or may_say_much(archive.unpacked, options):
+        require_few_letters(grids, options)
     return Book(grids, remarks, serials_1904=workbook.dates_1904)
-
-
-def _require_room(grids: Iterable[Grid], options: ReadOptions) -> None:
-    """Raise UnreadableError where cells share long texts so often that they would say more than may be unpacked."""
-    cells = (cell for grid in grids for row in grid.rows for cell in row.cells)
-    if sum(len(cell) for cell in cells if isinstance(cell, str)) > options.max_unpacked:
-        limit = megabytes(options.max_unpacked)
-        raise UnreadableError("file-too-large", size="cells that say more, when unpacked", limit=limit)
 
 
 def _mended(texts: list[str]) -> tuple[list[str], tuple[Remark, ...]]:

@@ -71,7 +71,7 @@ KINDS = (
         title="The file is larger than the limit",
         message="the file has {size}, and the limit is {limit}",
         help="take pictures and unused sheets out, or split the bid, or raise the limit with --limit bytes=… "
-        "(unpacked=… for what is inside)",
+        "(unpacked=… for what is inside, letters=… for long texts)",
         why="A file that unpacks without end is a known attack; the limit keeps time and memory bounded.",
     ),
     fatal(
