@@ -392,3 +392,10 @@ def test_merged_ranges_of_an_ods_count_as_cells(desk):
     file = desk.file("bid.ods", merged.getvalue())
     assert desk.read(file, max_cells=18).lines == [(2, "NT1", "3"), (3, "NT17", "4")]
     assert desk.read(file, max_cells=17).names == ["too-many-cells"]
+
+
+def test_a_note_of_many_digits_is_looked_through_once(desk):
+    """Tried from each of its digits on for how often something comes, it would take a minute."""
+    note = f"apart from 2 per {'7' * 30_000} x"
+    read = desk.read(desk.file("bid.csv", f"Ref,Quantity,Evidence\nNT17,30,{note}\nNT17,40,register\n".encode()))
+    assert [line[1:] for line in read.lines] == [("NT17", "30"), ("NT17", "40")]

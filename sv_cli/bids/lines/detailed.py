@@ -15,7 +15,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.depending import why_waiting
 from sv_cli.bids.terms.marks import is_marked_behind
-from sv_cli.bids.terms.paces import EACH_PACE, PACE, may_close_with_rate, names_quantity, pace_of, rate_of
+from sv_cli.bids.terms.paces import ANY_PACE, EACH_PACE, may_close_with_rate, names_quantity, pace_of, rate_of
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.said_amounts import may_say_amount, said_otherwise
 from sv_cli.bids.terms.standing import is_marked
@@ -28,7 +28,7 @@ _IF_ASKED = late(r"if (?:required|needed|requested|necessary)\W*$", re.IGNORECAS
 _GIVING = late(
     r"\b(?:we|i) (?:will |shall |can )?(?:give|commit|pledge|promise|offer|donate)\b|\bin total\b", re.IGNORECASE
 )
-_PACE = late(f"{PACE}|{EACH_PACE}", re.IGNORECASE)
+_PACE = late(f"{ANY_PACE}|{EACH_PACE}", re.IGNORECASE)
 
 
 def rows_detailed(table: Sheeted, rows: list[Row]) -> dict[int, Problem]:

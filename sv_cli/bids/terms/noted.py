@@ -7,7 +7,7 @@ from decimal import Decimal
 from sv_cli.bids.cells.spelt import SEVERAL
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.terms.names import TIME
-from sv_cli.bids.terms.paces import PACE, pace_of, product_of
+from sv_cli.bids.terms.paces import ANY_PACE, PACE, pace_of, product_of
 from sv_cli.bids.terms.said_amounts import ALONE, may_be_amount
 from sv_cli.bids.terms.workings import LONGEST, WORKED, any_may_be_worked, may_be_worked
 from sv_cli.late import rare
@@ -16,7 +16,9 @@ _SO_OFTEN = rf"\b(?:{SEVERAL}|twice)\b[^0-9.;:]{{0,30}}? (?:an?|per|each|every) 
 NOTED = f"{WORKED}|{PACE}|{ALONE}|{_SO_OFTEN}"
 """What every such note has, for a glance and for an engine without look-around."""
 _PACE = rare(
-    PACE, ("per ", "each", "apiece", "every ", " a ", " an ", "ly", "/", "p.a", "pa", "pp", "p.p", " x "), re.IGNORECASE
+    ANY_PACE,
+    ("per ", "each", "apiece", "every ", " a ", " an ", "ly", "/", "p.a", "pa", "pp", "p.p", " x "),
+    re.IGNORECASE,
 )
 
 

@@ -22,9 +22,12 @@ _REST = (
     rf"| (?:each|apiece)(?:[.,;)]|$| (?:from|by|for|to)(?: [a-z0-9]+){{1,2}})"
     rf"| x [0-9]+ ?(?:{TIME}|{ONE})s\b|[(](?:{REGULARLY}|per (?:contract )?{TIME})[)])"
 )
-NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+# With an end, or a look through a text of digits alone would take time by the square of its length
+NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,20})?|[0-9]{1,15}(?:\.[0-9]{1,20})?"
 # For an engine without look-around: no other number stands between the two
-PACE = rf"({NUMBER})[^0-9.;:]{{0,60}}?(?:{_WHOM}| an? {TIME}\b|{_REST})"
+_PACED = rf"[^0-9.;:]{{0,60}}?(?:{_WHOM}| an? {TIME}\b|{_REST})"
+PACE = rf"({NUMBER}){_PACED}"
+ANY_PACE = f"[0-9]{_PACED}"  # for a look, which would try each digit of a long number as its first
 # “for a year” says how long, “once a week” how often, and of which words, “who work every day”
 _NO_TIMES = r"(?<!\bonce)(?<!\btwice)(?<!\btimes)"
 _NO_LENGTH = r"(?<!\bfor)(?<!\bover)(?<!\bin)(?<!\bwithin)(?<!\bduring)(?<!\bof)"
