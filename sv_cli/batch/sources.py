@@ -7,6 +7,14 @@ from sv_cli.bids.sheets.files import megabytes, read_bytes
 from sv_cli.bids.sheets.grid import UnreadableError
 
 _GONE = (404, 410)  # what a web server answers where there is no such file
+_PATIENCE = 3  # bids in a row that a store may fail to give, each of which it is asked for many times
+
+
+class StoreError(Exception):
+    """A store gives nothing any more: its address, and why."""
+
+
+_silent: list[str] = []  # addresses that were asked for in vain since the last that was had
 
 
 def is_remote(path: str) -> bool:
@@ -16,7 +24,10 @@ def is_remote(path: str) -> bool:
 
 
 def read_source(path: str, limit: int) -> bytes:
-    """All bytes at ``path``; raises UnreadableError when they cannot be had or are more than ``limit``."""
+    """All bytes at ``path``; raises UnreadableError when they cannot be had or are more than ``limit``.
+
+    Raises StoreError when several in a row could not be had: to wait for each of those to come would take hours.
+    """
     return _remote_bytes(path, limit) if is_remote(path) else read_bytes(Path(path), limit)
 
 
@@ -37,9 +48,12 @@ def _remote_bytes(path: str, limit: int) -> bytes:
         data: bytes = b"" if size > limit else system.cat_file(inside)
         size = max(size, len(data))  # some stores do not say it beforehand
     except FileNotFoundError as error:
-        raise _absent(error.__cause__) from None
+        raise _absent(path, error.__cause__) from None
+    except PermissionError as error:
+        raise UnreadableError("file-unreadable", reason=_reason(error)) from None
     except Exception as error:  # noqa: BLE001 - every store has errors of its own
-        raise UnreadableError("file-unreadable", reason=str(error)[:200] or type(error).__name__) from None
+        raise _unanswered(path, error) from None
+    _silent.clear()
     if size > limit:
         raise UnreadableError("file-too-large", size=megabytes(size), limit=megabytes(limit))
     if not data:
@@ -47,8 +61,20 @@ def _remote_bytes(path: str, limit: int) -> bytes:
     return data
 
 
-def _absent(cause: BaseException | None) -> UnreadableError:
+def _absent(path: str, cause: BaseException | None) -> UnreadableError | StoreError:
     """Why a store has no such file: there is none, or the store was not reached or did not answer, by ``cause``."""
     if isinstance(cause, OSError) or getattr(cause, "status", _GONE[0]) not in _GONE:
-        return UnreadableError("file-unreadable", reason=str(cause)[:200] or type(cause).__name__)
+        return _unanswered(path, cause)
     return UnreadableError("file-not-found")
+
+
+def _unanswered(path: str, cause: BaseException | None) -> UnreadableError | StoreError:
+    _silent.append(path)
+    if len(_silent) >= _PATIENCE:
+        _silent.clear()
+        return StoreError(path, _reason(cause))
+    return UnreadableError("file-unreadable", reason=_reason(cause))
+
+
+def _reason(cause: BaseException | None) -> str:
+    return str(cause)[:200] or type(cause).__name__

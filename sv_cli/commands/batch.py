@@ -19,7 +19,7 @@ from sv_cli.batch.local import Crew, CrewError, workers
 from sv_cli.batch.lost import Lost, lost_finding
 from sv_cli.batch.render import rendering
 from sv_cli.batch.rows import unscored
-from sv_cli.batch.sources import is_remote, sha256_of
+from sv_cli.batch.sources import StoreError, is_remote, sha256_of
 from sv_cli.batch.stopping import stoppable
 from sv_cli.batch.tables.workbook import LAST_ROW, TooLongError
 from sv_cli.bids.read import without_collecting
@@ -95,14 +95,17 @@ def batch(request: BatchRequest) -> Outcome:
         folder = folder_at(request.out)
         with Journal(folder.journal / JOURNAL) as journal:
             return _with_journal(request, setup, found, folder, journal)
-    except (JournalError, ClusterError, TooLongError, OSError) as error:
+    except (JournalError, ClusterError, StoreError, TooLongError, OSError) as error:
         return unusable([_why(error, request)])
 
 
-def _why(error: JournalError | ClusterError | TooLongError | OSError, request: BatchRequest) -> Finding:
+def _why(error: JournalError | ClusterError | StoreError | TooLongError | OSError, request: BatchRequest) -> Finding:
     """The finding that says what kept the run from its end."""
     if isinstance(error, ClusterError):
         return finding("cluster-unreachable", Place(file=request.cluster or ""), reason=str(error)[:300])
+    if isinstance(error, StoreError):
+        address, reason = error.args
+        return finding("store-unreadable", Place(file=address), reason=reason)
     if isinstance(error, CrewError):
         return finding("workers-not-started", Place(), reason=system_says(error))
     if isinstance(error, TooLongError):

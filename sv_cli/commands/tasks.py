@@ -15,7 +15,7 @@ from sv_cli.batch.columns import Packed, Result, packed
 from sv_cli.batch.discover import shown_path
 from sv_cli.batch.program import program_state
 from sv_cli.batch.rows import scored, unscored
-from sv_cli.batch.sources import read_source
+from sv_cli.batch.sources import StoreError, read_source
 from sv_cli.bids.read import read_data, without_collecting
 from sv_cli.bids.sheets.grid import UnreadableError
 from sv_cli.commands.bids import valued
@@ -71,6 +71,8 @@ class Scorer:
         try:
             with without_collecting():
                 return _result(path, file, self._setup, self._fresh())
+        except StoreError:
+            raise  # the others would wait for it in vain
         except Exception as error:  # noqa: BLE001 - one bid's fault must not stop the others
             said = f"{type(error).__name__}: {error}"[:300].encode("utf-8", "backslashreplace").decode()
             return unscored(file, "", (finding("bid-failed-inside", Place(file=file), error=said),), lasting=False)

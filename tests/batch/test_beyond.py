@@ -157,6 +157,36 @@ def test_a_bid_of_which_the_store_does_not_say_how_large_it_is_has_a_limit_too(m
         read_source("memory://large/bid.csv", 10)
 
 
+def test_a_store_that_gives_nothing_any_more_ends_the_run_which_goes_on_where_it_was(tmp_path, monkeypatch):
+    """Each bid is asked for many times before it is given up, so that to wait for all of them would take hours."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setattr("sv_cli.commands.batch.Crew", InThisProcess)  # memory:// is of one process
+    system = fsspec.filesystem("memory")
+    for n in range(40):
+        system.pipe_file(f"/dying/bid-{n:02}.csv", good(n).encode())
+    asked = []
+
+    def answer(path: str) -> bytes:
+        asked.append(path)
+        if len(asked) > 20:
+            raise TimeoutError("no answer")
+        return bytes(system.store[path].getvalue())
+
+    out = tmp_path / "out"
+    with monkeypatch.context() as dying:
+        dying.setattr(type(system), "cat_file", lambda _, path: answer(path))
+        told = sv("batch", "memory://dying", "-o", out)
+    assert told.code == 3
+    assert told.err.startswith(
+        "memory:///dying/bid-22.csv: SV727 store-unreadable: what is stored there cannot be had: no answer"
+    )
+    assert len(asked) == 23
+    assert not (out / "bids.csv").exists()
+    again = sv("batch", "memory://dying", "-o", out)
+    assert again.code == 0, again.err
+    assert re.search("worked through: [23][0-9] in .*, [12][0-9] taken from the run before", again.err)
+
+
 class InThisProcess:
     """Stands in for worker processes where a store is of one process only."""
 
@@ -238,7 +268,7 @@ def test_a_bucket_gives_what_a_folder_gives(bucket, tmp_path, monkeypatch):
 def test_a_store_that_cannot_be_listed_is_told(tmp_path):
     told = sv("batch", "nowhere://bids", "-o", tmp_path / "out")
     assert told.code == 3
-    assert told.err.startswith("nowhere://bids: SV727 store-unreadable: what is stored there could not be listed: ")
+    assert told.err.startswith("nowhere://bids: SV727 store-unreadable: what is stored there cannot be had: ")
 
 
 def test_what_is_not_installed_is_named(tmp_path, monkeypatch):

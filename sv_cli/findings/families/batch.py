@@ -104,9 +104,10 @@ KINDS = (
     ),
     fatal(
         "SV727 store-unreadable",
-        title="A store of bids could not be listed",
-        message="what is stored there could not be listed: {reason}",
-        help="check the address, the credentials, and that the driver for its scheme is installed",
+        title="A store of bids does not give them",
+        message="what is stored there cannot be had: {reason}",
+        help="check the address, the credentials, the network, and that the driver for its scheme is installed; the "
+        "same command then goes on where it was",
         why="Bids that nobody saw must not look like bids that are not there.",
     ),
     fatal(
