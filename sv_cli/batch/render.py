@@ -32,30 +32,40 @@ def rendering(folder: Folder, formats: Sequence[str], summary: Summary) -> Itera
     first: dict[str, str] = {}
     with folder.staging() as staged:
         with tables(staged, formats) as write:
-
-            def add(results: Iterable[Result]) -> None:
-                for some in _in_blocks(_with_twin(result, first) for result in results):
-                    write(some)
-                    for each in some:
-                        _count(each, summary)
-
-            yield add
+            blocks = _Blocks(write, summary)
+            yield lambda results: blocks.add(_with_twin(result, first) for result in results)
+            blocks.end()
         summary.files = [file for name in dict.fromkeys(formats) for file in FORMATS[name].files]
         folder.place(staged, summary.files)
 
 
-def _in_blocks(results: Iterable[Result]) -> Iterator[list[Result]]:
-    """Results in blocks of some thousand lines: what is the same in many lines is then made into text once."""
-    block: list[Result] = []
-    size = 0
-    for result in results:
-        block.append(result)
-        size += 1 + len(result.lines)
-        if size >= _BLOCK:
-            yield block
-            block, size = [], 0
-    if block:
-        yield block
+class _Blocks:
+    """Results in blocks of some thousand lines: what is the same in many lines is then made into text once.
+
+    Where a block ends is decided by what is in it and not by when it came, which a database's pages would show.
+    """
+
+    def __init__(self, write: Callable[[list[Result]], object], summary: Summary) -> None:
+        self._write = write
+        self._summary = summary
+        self._block: list[Result] = []
+        self._size = 0
+
+    def add(self, results: Iterable[Result]) -> None:
+        """Write the blocks that are full with these."""
+        for result in results:
+            self._block.append(result)
+            self._size += 1 + len(result.lines)
+            if self._size >= _BLOCK:
+                self.end()
+
+    def end(self) -> None:
+        """Write what there is."""
+        if self._block:
+            self._write(self._block)
+        for each in self._block:
+            _count(each, self._summary)
+        self._block, self._size = [], 0
 
 
 def _with_twin(result: Result, first: dict[str, str]) -> Result:

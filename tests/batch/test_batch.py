@@ -119,6 +119,17 @@ def test_the_results_are_the_same_bytes_whatever_the_number_of_processes(bids, t
     assert len(outs[0]) == 3 + 3 + 1 + 1 + 5
 
 
+def test_they_are_the_same_bytes_however_the_results_came_in(bids, tmp_path, monkeypatch):
+    formats = [each for name in ("csv", "parquet", "xlsx", "sqlite") for each in ("--tables", name)]
+    outs = []
+    for together in (1, 1_000):
+        monkeypatch.setattr("sv_cli.commands.batch._TOGETHER", together)
+        out = tmp_path / f"out-{together}"
+        sv("batch", bids, "-o", out, "--jobs", 1, *formats)
+        outs.append(tables_in(out))
+    assert outs[0] == outs[1]
+
+
 def test_so_are_the_tables_of_a_database_that_names_itself_at_random(bids, tmp_path):
     told = []
     for jobs in (1, 2):
