@@ -394,6 +394,12 @@ def test_merged_ranges_of_an_ods_count_as_cells(desk):
     assert desk.read(file, max_cells=17).names == ["too-many-cells"]
 
 
+def test_a_long_word_with_an_unseen_character_is_looked_through_once(desk):
+    """Tried from each of its letters on for a code, it would take seconds, in every cell that has one."""
+    read = desk.read(desk.file("bid.csv", f"Ref,Commitment,Quantity\nNT17,\u200b{'a' * 30_000},3\n".encode()))
+    assert [line[1:] for line in read.lines] == [("NT17", "3")]
+
+
 def test_a_note_of_many_digits_is_looked_through_once(desk):
     """Tried from each of its digits on for how often something comes, it would take a minute."""
     note = f"apart from 2 per {'7' * 30_000} x"

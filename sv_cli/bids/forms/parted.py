@@ -20,8 +20,8 @@ from sv_cli.late import late
 _MOST_ROWS = 3_000
 _FEWEST = 3  # labels that make a form
 _LONGEST = 60
-_PARTS = late(r"\s+/\s+|\s*[|;\n]\s*")
-_LABELLED = late(rf"\s*([^:]{{1,{_LONGEST}}}?)\s*:\s*(\S.*?)\s*", re.DOTALL)
+_PARTS = late(r"(?<!\s)\s+/\s+|[|;\n]")
+_LABELLED = late(rf"([^:]{{1,{_LONGEST}}}?)\s*:\s*(\S.*)", re.DOTALL)
 
 Pair = tuple[str, str]
 
@@ -67,7 +67,7 @@ def _pairs(row: Row) -> tuple[int, list[Pair]]:
     filled = [(at, cell) for at, cell in enumerate(row.cells) if not is_blank(cell)]
     if len(filled) != 1 or not isinstance(filled[0][1], str):
         return -1, []
-    matches = [_LABELLED.fullmatch(part) for part in _PARTS.split(filled[0][1].strip())]
+    matches = [_LABELLED.fullmatch(part.strip()) for part in _PARTS.split(filled[0][1].strip())]
     pairs = [(match[1], match[2]) for match in matches if match is not None]
     return filled[0][0], pairs if len(pairs) == len(matches) else []
 

@@ -11,7 +11,7 @@ UNSEEN_IN_CODES = f"[{_NEVER}{_JOINERS}{_FILLERS}]"
 _EDGES = f"{_JOINERS}\u200b\u200e\u200f\u2060\ufeff\u00ad"
 # Joiners are seen between signs that they join: between letters and at an end they are not
 _UNSEEN = late(rf"[{_NEVER}]|[{_JOINERS}](?=[\x00-\x7f]|$)|(?<=[\x00-\x7f])[{_JOINERS}]")
-_CODED = late(r"[A-Za-z].*[0-9]|[A-Za-z]\W*\.\W*[A-Za-z]|[0-9][^\x00-\x7f]+[0-9]")
+_CODED = late(r"[A-Za-z].{0,60}[0-9]|[A-Za-z]\W*\.\W*[A-Za-z]|[0-9][^\x00-\x7f]+[0-9]")
 
 
 def has_unseen(text: str) -> bool:
