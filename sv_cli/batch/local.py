@@ -25,6 +25,7 @@ from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from sv_cli.batch.lost import Lost
 from sv_cli.batch.nursery import deaf_to_interrupts, nursery
+from sv_cli.batch.stopping import unhurried
 
 R = TypeVar("R")
 S = TypeVar("S")
@@ -146,7 +147,7 @@ class _Shift(Generic[S, R]):
         """
         while True:
             try:
-                with deaf_to_interrupts():  # the first task starts the worker
+                with unhurried(), deaf_to_interrupts():  # the first task starts the worker
                     future = pool.schedule(self._crew.work, args=(chunk,), timeout=self._crew.timeout)
             except (OSError, RuntimeError) as error:
                 if self._under_way(pool):

@@ -20,5 +20,28 @@ def stoppable() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """Let Ctrl-C and the like wait for what is done within, of which nobody would know where it is left half done.
+
+    To block the signals here would not do: they are then given to another thread, and are heard in this one all the
+    same.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    stopped: list[int] = []
+    before = {each: heard for each in (signal.SIGINT, signal.SIGTERM) if callable(heard := signal.getsignal(each))}
+    for each in before:
+        signal.signal(each, lambda number, _: stopped.append(number))
+    try:
+        yield
+    finally:
+        for each, heard in before.items():
+            signal.signal(each, heard)
+    if stopped:
+        raise KeyboardInterrupt
+
+
 def _stop(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt

@@ -17,6 +17,7 @@ import pytest
 
 from sv_cli.batch.local import Crew, CrewError
 from sv_cli.batch.lost import Lost
+from sv_cli.batch.stopping import unhurried
 from tests.batch import workers
 from tests.batch.folder import tables_in, write_bids
 from tests.cli.door import ROOT, sv, sv_process
@@ -256,6 +257,21 @@ def small_disk(tmp_path):
         pytest.skip("this machine mounts no disks")
     yield disk
     subprocess.run(["umount", disk], check=False)
+
+
+def test_what_would_stop_a_run_waits_until_a_worker_is_started():
+    """Stopped before it is known, a worker would be left behind, and show a traceback of its own."""
+    started = []
+
+    def start() -> None:
+        with unhurried():
+            os.kill(os.getpid(), signal.SIGINT)
+            started.append(time.sleep(0.01))
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    assert started
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 READ = {
