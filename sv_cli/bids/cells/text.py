@@ -10,7 +10,7 @@ from sv_cli.late import late
 
 _INVISIBLE = late(UNSEEN_IN_CODES)
 _CONTROL = late(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_LABEL = 200  # longer texts are no labels and would fill the cache
+_LABEL = 200  # longer texts are no labels, and few of them are kept
 _WORDS = late(r"[^\w£%#&]+")
 
 
@@ -27,7 +27,7 @@ def are_on_one_line(texts: Collection[str]) -> bool:
 
 def normal(text: str) -> str:
     """The words alone, in lower case, for comparing labels: ``"Sub-Total: "`` and ``sub total`` are one."""
-    return _normal(text) if len(text) <= _LABEL else _normalised(text)
+    return _normal(text) if len(text) <= _LABEL else _normal_of_long(text)
 
 
 def _normalised(text: str) -> str:
@@ -36,6 +36,7 @@ def _normalised(text: str) -> str:
 
 
 _normal = lru_cache(maxsize=8192)(_normalised)
+_normal_of_long = lru_cache(maxsize=16)(_normalised)  # a long heading is asked for a hundred times on end
 
 
 def hidden_character(text: str) -> str | None:
