@@ -78,12 +78,12 @@ NOT_OFFERED = "not_offered"
 _BASELINE = Heading(BASELINE, "it names what is there already")
 _UNPROMISED = Heading(NOT_OFFERED, "it names what is not promised")
 _AMOUNT = late(r"[+\u00a3]? ?([0-9][0-9,]*(?:\.[0-9]+)?) ?\(?[a-z\u00a3 ]{0,20}\)?", re.IGNORECASE)
-_BAND = late(r"\b(?:call[ -]?off|order|spend|value|price)\b.*\b(?:band|tier)s?$", re.IGNORECASE)
+_BAND = late(r"(?=.*\b(?:band|tier)s?$).*\b(?:call[ -]?off|order|spend|value|price)\b", re.IGNORECASE | re.DOTALL)
 
 
 def bands(span: Span, rows: list[Row]) -> list[Clash]:
     """A clash of a column of bands, such as values of call-offs: how often each will apply is not stated."""
-    found = [Column(at, text, Heading(RATE, "it names bands")) for at, text in span.unknown if _BAND.search(text)]
+    found = [Column(at, text, Heading(RATE, "it names bands")) for at, text in span.unknown if _BAND.match(text)]
     several = [column for column in found if len({*not_empty(cells(column, rows))}) > 1]
     return [Clash(RATE, tuple(several))] if several else []
 
