@@ -20,7 +20,8 @@ _CHANGING = late(
     rf"|(?:per|each|every|for one) (?:{ONE}|{TIME})|{REGULARLY}|annual|p\.?a|except|apart from|excluding"
     r"|(?:for|at|in|to|by) each of|flex\w*|pro[ -]?rata|scaled?"
     r"|instead|shared?|split|ignore|disregard\w*|replac\w+|swap\w*|if|unless|only|minus|less|plus|withdrawn"
-    r"|deleted?|removed?|cancel\w*|partners?|subcontract\w*|assum\w+|previous|last year)\b|[0-9] ?%",
+    r"|deleted?|removed?|cancel\w*|partners?|subcontract\w*|assum\w+|previous|last year|per [0-9][0-9,]*"
+    r"|(?:two|three|four|[2-9]) lots|stretch|ceilings?|caps|maxim(?:um|a|ums)|upper limits?)\b|[0-9] ?%",
     re.IGNORECASE,
 )
 # What takes back a line that it calls by its name, or says so itself: “We no longer offer the mentoring”
@@ -28,6 +29,7 @@ _TAKING_BACK = late(
     r"\bno longer (?:offer|promis|propos|commit)"
     r"|\b(?:offered|promised|deliver(?:ed|able)|available) (?:only )?(?:if|unless)\b"
     r"|\bonly one of (?:the|these|those|them)\b"
+    r"|^(?:not (?:legally |contractually |yet )?binding\b|subject to (?!contract\b))"
     r"|\b(?:hours|hrs|days|weeks|sessions|people) (?:are|is)(?: [a-z]+)?"
     rf" (?:per|for (?:each|every)) (?:{ONE}|{TIME})\b",
     re.IGNORECASE,
