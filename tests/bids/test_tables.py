@@ -574,3 +574,22 @@ def test_many_sheets_of_texts_are_looked_at_no_longer_than_one(desk, monkeypatch
     read = desk.xlsx({**sheets, "Bid": bid})
     assert read.lines == [(2, "NT1", "3")]
     assert len({text for text in looked if text.startswith("Lane")}) < 2_500
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (["Ref|Commitment|Quantity|Hours each|Total", "NT17|Help|5|8|40", "NT17|Talks|3|2|6"], ["40", "6"]),
+        (["Line|Ref|Commitment|Quantity|Unit", "L-1|NT17|Help|8|hours", "L-2|NT17|Talks|9|hours"], ["8", "9"]),
+        (["Contract term:|36 months", "Region:|Wales", "Ref|Commitment|Quantity", "NT17|Help|8"], ["8"]),
+        (["Start date|01/04/2026", "Contract term|36 months", "Code|Description|No.", "NT17|Help|8"], ["8"]),
+    ],
+)
+def test_columns_that_multiply_numbers_of_lines_and_labels_with_their_values_are_no_promises(desk, rows, lines):
+    read = desk.csv("\n".join(rows).replace("|", ","))
+    assert [(reference, quantity) for _, reference, quantity in read.lines] == [("NT17", each) for each in lines]
+
+
+def test_a_sign_of_pounds_behind_a_heading_is_the_unit_of_its_amounts(desk):
+    (line,) = desk.csv("Ref,Commitment,Quantity £\nNT1,Cash,500\n").commitments
+    assert (line.quantity, line.unit) == (500, "GBP")

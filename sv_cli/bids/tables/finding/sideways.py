@@ -26,6 +26,8 @@ _NEAR = 3
 
 def stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
     """Whether the row is one of a form whose headings stand below each other, with what they head to their right."""
+    if _names_across(rows[at], headings):
+        return False
     around = rows[max(at - 2, 0) : at + 3]
     first = _first_filled(rows[at])  # a part below a group, ``Quantity`` below ``Our offer``, stands elsewhere
     fields = [_first_field(row, headings) if _first_filled(row) == first else "" for row in around]
@@ -33,6 +35,14 @@ def stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
     if any(not any(row.after_gap for row in around[start + 1 : start + _FEWEST]) for start in forms):
         return True
     return _stands_in_card(rows, at, headings)
+
+
+def _names_across(row: Row, headings: Headings) -> bool:
+    """Whether names stand side by side in a row, one of what is promised: labels of facts may be above it."""
+    filled = [cell for cell in row.cells if not is_blank(cell)]
+    named = [name_of(cell, headings) for cell in filled]
+    beside = len(named) >= _FEWEST and bool(named[0] and named[1])
+    return beside and not (KEYS.isdisjoint(named) or any(map(is_amount, filled)))
 
 
 def _stands_in_card(rows: list[Row], at: int, headings: Headings) -> bool:
