@@ -593,3 +593,12 @@ def test_columns_that_multiply_numbers_of_lines_and_labels_with_their_values_are
 def test_a_sign_of_pounds_behind_a_heading_is_the_unit_of_its_amounts(desk):
     (line,) = desk.csv("Ref,Commitment,Quantity £\nNT1,Cash,500\n").commitments
     assert (line.quantity, line.unit) == (500, "GBP")
+
+
+@pytest.mark.parametrize("counted", ["No.", "Number", "Total"])
+def test_words_below_people_say_for_whom_the_amounts_beside_them_are(desk, counted):
+    head = ["Ref", "Commitment", "Beneficiaries", counted, "Unit"]
+    read = desk.xlsx([head, ["NT17", "Help", "Residents", 8, "hours"], ["NT8", "Talks", "Pupils", 9, "hours"]])
+    assert read.lines == [(2, "NT17", "8"), (3, "NT8", "9")]
+    asked = desk.xlsx([head, ["NT17", "Help", "TBC", 8, "hours"], ["NT8", "Talks", "Two", 9, "hours"]])
+    assert [quantity for *_, quantity in asked.lines] == [None, None]

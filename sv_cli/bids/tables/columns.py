@@ -63,6 +63,7 @@ from sv_cli.bids.tables.unsure import (
     place_counts,
     place_groups,
     place_last_words,
+    place_named,
     place_said_units,
     place_totals,
 )
@@ -319,12 +320,13 @@ def _place_contributions(by_field: ByField, span: Span, rows: list[Row]) -> None
 
 
 def _place_offers(by_field: ByField, rows: list[Row]) -> None:
-    """“Supplier commitment” in sentences, beside a column of amounts, describes what is promised."""
+    """“Supplier commitment” in sentences, beside a column of amounts, describes what is promised, and so do names."""
     offers = by_field.get("quantity", [])
     texts = [column for column in offers if len(offers) > 1 and are_texts(column, rows)]
     if texts and any(are_amounts(column, rows) for column in offers if column not in texts):
         by_field["quantity"] = [column for column in offers if column not in texts]
         by_field["description"] = [*by_field.get("description", []), *texts]
+    place_named(by_field, rows)
 
 
 def _place_rates(by_field: ByField, span: Span, rows: list[Row]) -> None:

@@ -4,6 +4,7 @@ import re
 
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.parts import find_slice
+from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.sheets.grid import Row, cell_at, not_empty
@@ -31,6 +32,9 @@ from sv_cli.bids.terms.offer_headings import may_be_promised, may_count, names_a
 from sv_cli.late import late
 
 _DOUBT = late(r"\b(?:tb[acd]|confirm\w*|agree\w*|see|notes?|attach\w*|not|no|none|pending|await\w*)\b", re.IGNORECASE)
+_NUMBER = late(
+    rf"[0-9%]|\b(?:{'|'.join(SPELT)}|hundreds?|thousands?|dozens?|many|several|few|yes|all)\b", re.IGNORECASE
+)
 _QUANTITY = late(r"\b(?:quantity|qty)\b")
 _TRUTHS = frozenset((0, 1, "0", "1"))
 _LAST_WORD = Heading("quantity", "it is the last word on the quantity")
@@ -53,6 +57,25 @@ _HOURS = late(r"(?:(?:no|nr|number) of )?(?:hours|hrs)")
 _STAFF = late(r"(?:our )?(?:staff|employees|colleagues|team members)(?: (?:involved|numbers|taking part))?")
 _OWN = late(r"(?:our|own|us|we|ourselves)\b", re.IGNORECASE)
 _OUTPUT = late(r"outputs?|scale|extent|size|volume|level of (?:output|delivery|activity)")
+
+
+def place_named(by_field: ByField, rows: list[Row]) -> None:
+    """``Beneficiaries`` over “Residents” and “Pupils” says for whom, where amounts stand in another column."""
+    counted = [each for each in by_field.get("quantity", []) if each.heading.merely_counts]
+    people = [each for each in counted if each.heading.unit == "person"]
+    others = [each for name in ("quantity", "count", "total") for each in by_field.get(name, []) if each not in people]
+    amounts = [each for each in others if are_amounts(each, rows)] if people else []
+    named = [each for each in people if _are_names(each, promising(amounts, rows))] if amounts else []
+    if named:
+        take_from(by_field, "quantity", named)
+        by_field.setdefault("description", []).extend(as_field(each, "description") for each in named)
+
+
+def _are_names(column: Column, rows: list[Row]) -> bool:
+    """Whether a column holds words alone, none of which stands for a number or leaves it open."""
+    held = list(filter(None, cells(column, rows)))
+    texts = [cell for cell in held if isinstance(cell, str) and not (_NUMBER.search(cell) or _DOUBT.search(cell))]
+    return bool(held) and len(texts) == len(held)
 
 
 def place_totals(by_field: ByField, rows: list[Row], *, has_years: bool) -> None:
