@@ -14,7 +14,7 @@ from sv_cli.bids.tables.finding.stray import stray_rows
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
 
 _FEW_OTHERS, _LONGEST_OTHER = 5, 40
-_SAID = {ODD_YEAR: "years", RATE: "a rate"}
+_SAID = {ODD_YEAR: "years", RATE: "a rate", "own_total": "a total value", "own_unit_value": "a value of one unit"}
 
 
 def tell_aside(work: Work) -> None:
