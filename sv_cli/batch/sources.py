@@ -1,6 +1,7 @@
 """Owns where a bid's bytes come from: a file of this machine, or any address that fsspec knows (``s3://…``)."""
 
 import hashlib
+from collections import Counter
 from pathlib import Path
 
 from sv_cli.bids.sheets.files import megabytes, read_bytes
@@ -14,7 +15,7 @@ class StoreError(Exception):
     """A store gives nothing any more: its address, and why."""
 
 
-_silent: list[str] = []  # addresses that were asked for in vain since the last that was had
+_in_vain: Counter[str] = Counter()  # how many bids each store was asked for in vain since it last answered
 
 
 def is_remote(path: str) -> bool:
@@ -26,7 +27,7 @@ def is_remote(path: str) -> bool:
 def read_source(path: str, limit: int) -> bytes:
     """All bytes at ``path``; raises UnreadableError when they cannot be had or are more than ``limit``.
 
-    Raises StoreError when several in a row could not be had: to wait for each of those to come would take hours.
+    Raises StoreError when several in a row of one store could not be had: to wait for each to come would take hours.
     """
     return _remote_bytes(path, limit) if is_remote(path) else read_bytes(Path(path), limit)
 
@@ -50,10 +51,11 @@ def _remote_bytes(path: str, limit: int) -> bytes:
     except FileNotFoundError as error:
         raise _absent(path, error.__cause__) from None
     except PermissionError as error:
+        _answered(path)
         raise UnreadableError("file-unreadable", reason=_reason(error)) from None
     except Exception as error:  # noqa: BLE001 - every store has errors of its own
         raise _unanswered(path, error) from None
-    _silent.clear()
+    _answered(path)
     if size > limit:
         raise UnreadableError("file-too-large", size=megabytes(size), limit=megabytes(limit))
     if not data:
@@ -65,15 +67,25 @@ def _absent(path: str, cause: BaseException | None) -> UnreadableError | StoreEr
     """Why a store has no such file: there is none, or the store was not reached or did not answer, by ``cause``."""
     if isinstance(cause, OSError) or getattr(cause, "status", _GONE[0]) not in _GONE:
         return _unanswered(path, cause)
+    _answered(path)
     return UnreadableError("file-not-found")
 
 
 def _unanswered(path: str, cause: BaseException | None) -> UnreadableError | StoreError:
-    _silent.append(path)
-    if len(_silent) >= _PATIENCE:
-        _silent.clear()
-        return StoreError(path, _reason(cause))
-    return UnreadableError("file-unreadable", reason=_reason(cause))
+    _in_vain[_store(path)] += 1
+    if _in_vain[_store(path)] < _PATIENCE:
+        return UnreadableError("file-unreadable", reason=_reason(cause))
+    _answered(path)  # the next run asks anew
+    return StoreError(path, _reason(cause))
+
+
+def _answered(path: str) -> None:
+    _in_vain.pop(_store(path), None)
+
+
+def _store(path: str) -> str:
+    """What an address begins with: ``s3://bucket`` or ``https://host``."""
+    return "/".join(path.split("/", 3)[:3])
 
 
 def _reason(cause: BaseException | None) -> str:

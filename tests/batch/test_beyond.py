@@ -157,6 +157,12 @@ def test_a_bid_of_which_the_store_does_not_say_how_large_it_is_has_a_limit_too(m
         read_source("memory://large/bid.csv", 10)
 
 
+def test_stores_that_are_gone_one_by_one_are_no_store_that_gives_nothing_any_more():
+    for port in (2, 3, 4):
+        with pytest.raises(UnreadableError, match="file-unreadable"):
+            read_source(f"http://127.0.0.1:{port}/bid.csv", 1_000)
+
+
 def test_a_store_that_gives_nothing_any_more_ends_the_run_which_goes_on_where_it_was(tmp_path, monkeypatch):
     """Each bid is asked for many times before it is given up, so that to wait for all of them would take hours."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
