@@ -256,6 +256,13 @@ def test_the_document_type_of_openoffice_is_known_but_may_define_nothing(desk):
     assert desk.read(desk.file("bid.ods", resting)).names == ["file-hostile"]
 
 
+@pytest.mark.parametrize("shape", ["custom-shape", "rect", "measure", "ellipse", "caption", "g"])
+def test_the_text_of_a_shape_that_hangs_on_a_cell_is_not_the_cells(desk, shape):
+    drawn = f'<draw:{shape} xmlns:draw="{OFFICE}drawing:1.0"><text:p>Draft</text:p></draw:{shape}>'
+    bid = content_xml(CELLS_OF_OLD.replace("</table:table-cell>", f"{drawn}</table:table-cell>"))
+    assert desk.read(desk.file("bid.ods", bid)).lines == LINES[:1]
+
+
 def test_rows_that_a_sheet_shows_though_it_hides_the_others(desk):
     def hide_others(book: openpyxl.Workbook) -> None:
         book.active.sheet_format.zeroHeight = True

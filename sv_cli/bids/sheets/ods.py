@@ -35,7 +35,11 @@ _WHAT = {
     "application/vnd.oasis.opendocument.presentation": "an OpenDocument presentation",
     "application/vnd.oasis.opendocument.graphics": "an OpenDocument drawing",
 }
-_ASIDE = frozenset(("annotation", "tracked-changes", "shapes", "frame", "custom-shape"))
+_SHAPES = (
+    *("shapes", "frame", "custom-shape", "caption", "g", "line", "connector", "measure", "path", "polyline"),
+    *("rect", "circle", "ellipse", "polygon", "regular-polygon"),
+)
+_ASIDE = frozenset(("annotation", "tracked-changes", *_SHAPES))
 _MOST_COPIES = 20_000
 _LEADING = late(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SCALE = late(r"^(?:k|m|mn|bn|thousand|million|billion)\b\.?\s*", re.IGNORECASE)
@@ -118,6 +122,7 @@ class _Content:
         self._paragraphs = 0
         self._in_paragraph = 0
         self._aside = 0  # depth within comments, shapes and tracked changes, which are no cell text
+        self._in_comment = False
         self._noting, self._note = False, list[str]()
         self._tables = 0
         self._count = 0
@@ -141,6 +146,7 @@ class _Content:
         """An element begins."""
         if name in _ASIDE:
             self._aside += 1
+            self._in_comment = name == "annotation"
         if self._aside:
             self._start_aside(name)
             return
@@ -162,7 +168,7 @@ class _Content:
     def _start_aside(self, name: str) -> None:
         """The paragraphs of a comment stand below each other; what is set in another font is a part of its own."""
         if name == "p":
-            self._noting = self._cell is not None
+            self._noting = self._in_comment and self._cell is not None
         if self._noting and name in ("p", "line-break", "s", "tab"):
             self._note.append(" " if name in ("s", "tab") else "\n")
 
