@@ -25,7 +25,7 @@ from sv_cli.bids.tables.around import lots_not_bid_for
 from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.finding.neighbours import parted
-from sv_cli.bids.tables.headings.heading import COUNTED
+from sv_cli.bids.tables.headings.heading import COUNTED, KEYS
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.lengths import counted_from, first_year, one_year_of_several, other_lengths
 from sv_cli.bids.tables.less.kinds import optional_kinds
@@ -221,10 +221,16 @@ def _read_table(found: _Found, known: _Known, work: Work) -> None:
     how = {column.text: column.heading.how for column in span.columns}
     read = Table(grid.name, head, numbers[0], numbers[-1], layout.named(), how)
     _keep(reader.commitments, read, work.forms.get(grid.name) if grid.places else None, work)
-    if not reader.commitments:
+    if not reader.commitments and not (_is_unsettled(layout, span) and _has_amounts(grid, span)):
         # Which of its columns holds the quantity is asked of no table without lines
         table.tell.found[:] = [each for each in table.tell.found if each.name != "ambiguous-column"]
         table.tell.say("empty-table", head)
+
+
+def _is_unsettled(layout: Layout, span: Span) -> bool:
+    """Whether it is not settled which column names what is promised, nor which says how much, so that no row can."""
+    fields = {column.heading.field for column in span.columns} - layout.columns.keys()
+    return not fields.isdisjoint(KEYS) and "quantity" in fields and not layout.years
 
 
 def _tell_unfitting(table: Sheeted, span: Span, rows: list[Row], reader: TableReader) -> None:

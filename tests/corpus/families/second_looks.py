@@ -140,6 +140,19 @@ CODES = (
         ((3, "NT17", "10", "hour"), (3, "NT17", "12", "hour")),
     ),
     Case(
+        "headings-said-again-beside-themselves.csv",
+        csv([*HEAD, *HEAD], ["NT17", "Volunteering", 10, "hours", "NT8", "Talks", 12, "hours"],
+             ["NT17", "At the farm", 20, "hours", "NT1", "Jobs", 3, "FTE"]),
+        ((2, "NT17", "10", "hour"), (3, "NT17", "20", "hour"), (2, "NT8", "12", "hour"), (3, "NT1", "3", "fte")),
+        quiet=True,
+    ),
+    Case(
+        "two-references-and-two-quantities.csv",
+        csv(["Ref", "Commitment", "Quantity", "Ref", "Quantity"], ["NT17", "Volunteering", 10, "NT8", 12]),
+        findings=("ambiguous-column",),
+        why="no row can be told, and none may be lost without a word",
+    ),
+    Case(
         "pages-that-are-numbered.csv",
         csv(["Schedule", "", "", "Page 1 of 2"], HEAD, ["NT17", "Volunteering", 50, "hours"],
              ["Schedule", "", "", "Page 2 of 2"], HEAD, ["NT8", "Talks", 5, "hours"]),

@@ -215,8 +215,10 @@ def _states_fact(cells: list[Raw]) -> bool:
 
 
 def _parts(row: Row, columns: tuple[Column, ...], below: list[Row]) -> Iterator[tuple[tuple[Column, ...], int, int]]:
-    """Tables side by side: runs of headings with an empty column between, each a table of its own."""
+    """Tables side by side: runs of headings with an empty column between or said again, each a table of its own."""
     runs, groups = runs_of(row, columns)
+    if len(runs) == 1:
+        runs, groups = _said_again(row, runs, groups)
     if len(runs) > 1 and sum(map(heads_table, groups)) > 1:
         for run, group in zip(runs, groups, strict=True):
             if heads_table(group):
@@ -224,3 +226,17 @@ def _parts(row: Row, columns: tuple[Column, ...], below: list[Row]) -> Iterator[
         return
     columns = without_lists(columns, runs, groups, below)
     yield columns, min(column.index for column in columns), max(column.index for column in columns)
+
+
+def _said_again(
+    row: Row, runs: list[list[int]], groups: list[tuple[Column, ...]]
+) -> tuple[list[list[int]], list[tuple[Column, ...]]]:
+    """The one run of headings, parted where all of them are said again, each time as a table of its own."""
+    (run,) = runs
+    texts = [row.cells[at] if at < len(row.cells) else None for at in run]
+    width = texts.index(texts[0], 1) if texts[0] in texts[1:] else 0
+    if not width or len(run) % width or texts != texts[:width] * (len(run) // width):
+        return runs, groups
+    again = [run[at : at + width] for at in range(0, len(run), width)]
+    parts = [tuple(column for column in groups[0] if column.index in part) for part in again]
+    return (again, parts) if all(map(heads_table, parts)) else (runs, groups)
