@@ -62,12 +62,20 @@ def items_of(grid: Grid, column: int, stop: int, headings: Headings) -> list[Ite
 
 
 def _numbering(items: list[Item]) -> set[str]:
-    """The labels of texts beside which there is nothing but 1, 2, 3 and so on: ``Commitment | 1``."""
+    """The labels of texts beside which there is nothing but 1, 2, 3 and so on: ``Commitment | 1``.
+
+    A lone number counts where other labels name the text and the quantity, as on the sheet of the second commitment.
+    """
     beside: dict[str, list[str]] = {}
     for item in items:
         if item.field == "description":
             beside.setdefault(normal(item.text), []).extend(map(shown_text, item.cells.values()))
-    return {text for text, said in beside.items() if said and count_up(said)}
+    counted = len(beside) > 1 and any(item.field == "quantity" for item in items)
+    return {text for text, said in beside.items() if said and (count_up(said) or (counted and _is_one_number(said)))}
+
+
+def _is_one_number(said: list[str]) -> bool:
+    return len(said) == 1 and said[0].isdecimal()
 
 
 def _numbered(item: Item) -> Item:

@@ -281,6 +281,8 @@ TABLE: Rows = [HEAD, ["NT17", "Talks at schools", 120, "hours"]]
 SHEETS = (
     read("a-form-of-sections", FORM, (7, *TALKS), merged=("A1:B1",), facts={"supplier": "Acme Ltd"}),
     book("a-sheet-for-each", Sheet(hours(), "1"), Sheet(weeks(), "2"), reads=((1, *TALKS), (1, *WEEKS)), quiet=True),
+    book("a-sheet-for-each-with-its-number", *(Sheet([["Commitment", at], *across(one)], f"C{at}")
+         for at, one in enumerate((TALK, APPRENTICE), 1)), reads=((2, *TALKS), (2, *WEEKS)), quiet=True),
     Case("a-sheet-for-each.ods", ods(Sheet(hours(), "1"), Sheet(weeks(), "2")), ((1, *TALKS), (1, *WEEKS)), TOLD,
          quiet=True),
     book("an-empty-one-among-them", Sheet(hours(), "1"), Sheet(weeks(), "2"), Sheet(card("", "", "", ""), "3"),
