@@ -11,13 +11,14 @@ from sv_cli.bids.cells.looks import (
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.lines.totals import Totals
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Raw, Row, Uncached
 from sv_cli.bids.tables.headings.heading import BY_AMOUNTS
 from sv_cli.bids.tables.under.held import number_at
 from sv_cli.bids.terms.codes import code_of, has_form_of_code, is_coded, is_measure_code
 from sv_cli.late import late
 
 _NUMBER = late(r"(?:[qQ] ?)?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?")
+_OF_ANOTHER_SHEET = late(r"[^!(]+![$]?[A-Za-z]{1,3}[$]?[0-9]{1,7}")
 
 
 def is_instruction(table: Sheeted, row: Row, texts: list[str], *, first: bool) -> bool:
@@ -89,7 +90,12 @@ def _only_formulas(table: Sheeted, row: Row) -> bool:
 
 def _is_drawn(table: Sheeted, row: Row, totals: Totals) -> bool:
     """Whether formulas add up rows above, or draw a whole promise from elsewhere: words, and more than nought."""
-    texts = (table.raw(row, name) for name in ("reference", "description"))
-    amounts = (row.cells[index] for index in table.layout.amount_columns() if index < len(row.cells))
+    texts = [table.raw(row, name) for name in ("reference", "description")]
+    amounts = [row.cells[index] for index in table.layout.amount_columns() if index < len(row.cells)]
     promised = any(isinstance(text, str) and text for text in texts) and any(map(is_more_than_nought, amounts))
-    return promised or totals.sums_column(row)
+    return promised or all(any(map(_is_elsewhere, each)) for each in (texts, amounts)) or totals.sums_column(row)
+
+
+def _is_elsewhere(cell: Raw) -> bool:
+    """Whether a cell stands for one of another sheet, of which the file does not say what it holds."""
+    return isinstance(cell, Uncached) and _OF_ANOTHER_SHEET.fullmatch(cell.formula) is not None

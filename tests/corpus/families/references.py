@@ -41,6 +41,16 @@ CASES = (
         (Wrong("#REF!"), None),
         findings=("formula-without-result",),
     ),
+    Case(
+        "lines-drawn-from-another-sheet.xlsx",
+        xlsx(
+            Sheet([HEAD, *([Formula(f"=Draft!{column}{row}") for column in "ABCD"] for row in (2, 3))], "Offer"),
+            Sheet([HEAD, ["NT17", "Volunteering", "hours", 50], ["NT8", "Talks", "hours", 5]], "Draft", state="hidden"),
+        ),
+        ((2, None, None, None), (3, None, None, None)),
+        ("formula-without-result", "hidden-sheet-left-out"),
+        why="a spreadsheet program shows two lines",
+    ),
     written("spaced-and-lower-case.xlsx", ("NT 1", "NT 1"), ("nt1", "nt1"), (" NT17 ", "NT17"), ("NT17\n", "NT17")),
     written(
         "codes-behind-their-titles.xlsx",
