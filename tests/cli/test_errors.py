@@ -210,6 +210,15 @@ def test_a_unit_that_nobody_knows(bid):
     ]
 
 
+def test_a_unit_that_a_formula_has_yet_to_look_up_is_shown_as_it_stands_in_the_file(folder):
+    book = Workbook()
+    book.active.append(["Ref", "Commitment", "Quantity", "Unit"])
+    book.active.append(["volunteering.hour", "Time given", 10, "=VLOOKUP(A2,Lists!A:C,3,0)"])
+    book.save(folder / "bid.xlsx")
+    told = sv("score", "bid.xlsx", "--format", "csv")
+    assert "SV305 unknown-unit: '=VLOOKUP(A2,Lists!A:C,3,0)' is not a unit" in told.err
+
+
 def test_what_was_not_understood_is_left_out_of_the_total_and_counted(bid):
     rows = "volunteering.hour,A,10,hours\nvolunteering.hour,B,TBC,hours\n"
     told = sv("score", bid(f"Ref,Commitment,Quantity,Unit\n{rows}"))

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sv_cli.bids.cells.looks import is_blank
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.shares import Shares
-from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.desk import Tools
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, column_at
 from sv_cli.bids.tables.layout import Layout
@@ -67,10 +67,7 @@ class Sheeted(Struct):
 
     def words(self, row: Row, field: str) -> str:
         """What the cell of a field says, its spaces folded; ``""`` where it is empty."""
-        raw = self.raw(row, field)
-        if isinstance(raw, str):
-            return folded(raw)
-        return "" if raw is None else str(raw)
+        return shown_text(self.raw(row, field))
 
     def amount(self, row: Row) -> Decimal | None:
         """The number in the column of the quantity, or of its total; None where there is none."""

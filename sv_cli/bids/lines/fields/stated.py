@@ -10,7 +10,7 @@ from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.cells.unit_texts import unit_said
 from sv_cli.bids.cells.units import COUNT, ENDS_PER_YEAR, PER_POUND, as_yearly
 from sv_cli.bids.lines.sheeted import Sheeted
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import DONE
 from sv_cli.bids.terms.names import IN_YEAR, PART_OF_YEAR
@@ -39,10 +39,7 @@ class Stated(Struct, frozen=True):
 
 def stated_unit(table: Sheeted, row: Row) -> Stated:
     """What a row's cells of unit and currency say."""
-    raw: Raw = table.raw(row, "unit")
-    text = folded(raw) if isinstance(raw, str) else ""
-    if raw is not None and not isinstance(raw, str):
-        text = str(getattr(raw, "text", raw))
+    text = shown_text(table.raw(row, "unit"))
     stated = Stated()
     if text and text.casefold() not in table.tools.desk.words.not_yet:
         stated = unit_text(text, table)
