@@ -1,6 +1,7 @@
 """Owns rows that head the lines below them: a lone text, or a title with its number."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from sv_cli.bids.cells.looks import count_filled, is_blank
@@ -13,6 +14,7 @@ from sv_cli.bids.terms.titles import is_optional
 from sv_cli.late import late
 
 _PAIR = 2  # a number and a title
+_SHORT = 4  # words of a title
 _ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
 
 
@@ -26,6 +28,7 @@ class SectionHeads:
         self._numbered: dict[int, bool] = {}
         self._below: dict[int, Row] = {}
         self._externals: tuple[str, ...] | None = None
+        self._titles: AbstractSet[int] | None = None
 
     def heading(self, row: Row, reference: str, texts: list[str], *, amount: bool) -> str:
         """What a row that is in the column of references, or of numbers, heads the lines below it with; or nothing."""
@@ -115,4 +118,27 @@ class SectionHeads:
         """Whether the only text of a row stands in the table's first column, left of it, or says what is below it."""
         filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
         alone = len(filled) == 1 and filled[0] <= self._table.layout.left
-        return alone or not self._table.words(row, "description") or is_optional(text)
+        if alone or not self._table.words(row, "description") or is_optional(text):
+            return True
+        return row.number in self._described()
+
+    def _described(self) -> AbstractSet[int]:
+        """The short texts alone in the column of descriptions that begin a table and its later parts: ``Jobs``.
+
+        Each stands right above a line; one alone may be a promise of which no more is said.
+        """
+        if self._titles is None:
+            alone = [(row, below) for row, below in pairwise(self._rows) if self._is_described(row)]
+            begins = len(alone) >= _PAIR and alone[0][0] is self._rows[0]
+            heads = begins and all(not below.after_gap and self._is_line(below) for _, below in alone)
+            self._titles = frozenset(row.number for row, _ in alone) if heads else frozenset()
+        return self._titles
+
+    def _is_described(self, row: Row) -> bool:
+        """Whether a row holds nothing but a description, a title by its length."""
+        text = self._table.words(row, "description")
+        short = 0 < len(text.split()) <= _SHORT and not text.endswith(".") and not any(map(str.isdigit, text))
+        return short and count_filled(row.cells) == 1
+
+    def _is_line(self, row: Row) -> bool:
+        return bool(self._table.words(row, "reference")) and self._table.has_number(row)

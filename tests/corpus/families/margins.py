@@ -184,6 +184,14 @@ BELOW = (
         findings=("bill-left-out",),
     ),
     laid_out(
+        "titles-above-their-lines", HEAD, [None, "Community"], LINES[0], [None, "SKILLS AND TRAINING"], *LINES[1:],
+        reads=read_at(3, 5, 6), quiet=True,
+    ),
+    laid_out(
+        "a-title-above-one-line", HEAD, LINES[0], [None, "Tree planting"], *LINES[1:], reads=read_at(2, 4, 5),
+        findings=("text-row",), why="it may be promised",
+    ),
+    laid_out(
         "descriptions-that-go-on", HEAD,
         ["NT17", "Volunteering at schools by", 40, "hours"], [None, "our staff and their"], [None, "families"],
         ["NT9", "Training on site for the"], [None, "long-term unemployed", 12, "weeks"],
