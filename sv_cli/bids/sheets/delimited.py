@@ -37,6 +37,7 @@ _SAMPLE = 64 * 1024
 _PROBE = 200
 _FEWEST_PAIRS = 8
 _LONGEST_RECORD = 200
+_SINGLE = late(r"(^|[,;\t|])'((?:[^'\r\n]|'')*)'(?=[,;\t|\r\n]|\Z)", re.MULTILINE)
 _CONTROLS = frozenset(chr(n) for n in range(32)) - set("\t\n\r\f\x1b")
 _MOST_CONTROLS = 20
 
@@ -47,7 +48,7 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
     if may_be_damaged(text) and (whole := mended(text)) != text:
         text = whole
         remarks.append(MENDED)
-    text = _unwrapped(text)
+    text = _requoted(_unwrapped(text))
     _refuse_other_text(text)
     delimiter, declared = _delimiter(text)
     if text.count(delimiter) > 4 * options.max_cells:
@@ -72,7 +73,7 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
 
 def text_of(data: bytes) -> tuple[str, str, bool]:
     """The text, its delimiter, and whether its first line declares that; raises UnreadableError for no text."""
-    text = _unwrapped(_decode(data)[0])
+    text = _requoted(_unwrapped(_decode(data)[0]))
     return text, *_delimiter(text)
 
 
@@ -99,6 +100,19 @@ def _unwrapped(text: str) -> str:
     if 2 * len(wrapped) <= len(lines) or not all(len(_WHOLE.findall(line)) >= _FEWEST_COMMAS for line in wrapped):
         return text
     return _WRAPPED.sub(lambda line: line[1].replace('""', '"'), text)
+
+
+def _requoted(text: str) -> str:
+    """The text with its values in double quotation marks where a program put them in single ones, and has no other."""
+    sample = text[:_SAMPLE]
+    if "'" not in sample or '"' in text or not _SINGLE.search(sample):
+        return text
+    return _SINGLE.sub(_in_double, text)
+
+
+def _in_double(value: re.Match[str]) -> str:
+    inside = value[2].replace("''", "'")
+    return f'{value[1]}"{inside}"'
 
 
 def _rows(records: list[list[Raw]], lines: Iterable[int]) -> list[Row]:

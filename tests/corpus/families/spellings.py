@@ -290,6 +290,19 @@ DELIMITED = (
         TWO,
         quiet=True,
     ),
+    *(
+        Case(f"single-quotes-{name}.csv", text(content), TWO, quiet=True)
+        for name, content in (
+            (
+                "everywhere",
+                "'Ref','Commitment','Qty','Unit'\n'NT17','Girls'' sport, dance','120','hours'\n'NT8','x','12','hours'",
+            ),
+            (
+                "where-needed",
+                "Ref,Commitment,Qty,Unit\nNT17,'Parks, beaches',120,hours\nNT8,Children's talks,12,hours\n",
+            ),
+        )
+    ),
     Case(
         "lines-quoted-whole.csv",
         csv(["Ref,Commitment,Qty,Unit"], ['NT17,"Parks, beaches",120,hours'], ["NT8,Talks,12,hours"]),
