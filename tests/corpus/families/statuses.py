@@ -60,7 +60,21 @@ ASKED = (
     ),
     *(
         status(heading, "No", "Yes", "Yes", findings=WITHDRAWN)
-        for heading in ("Firm?", "Confirmed?", "Guaranteed?", "Contractually binding?", "Certain?", "Contractual?")
+        for heading in (
+            "Firm?",
+            "Confirmed?",
+            "Guaranteed?",
+            "Contractually binding?",
+            "Certain?",
+            "Contractual?",
+            "Applies?",
+            "Relevant?",
+            "Valid",
+        )
+    ),
+    *(
+        status(heading, "Not applicable", "Yes", "Yes", findings=WITHDRAWN)
+        for heading in ("Applies", "In scope?", "Can you deliver this?")
     ),
     *(
         status(heading, "Yes", "No", "No", findings=WITHDRAWN, why="what the buyer pays for is no gift to him")

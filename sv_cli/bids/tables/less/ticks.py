@@ -1,6 +1,6 @@
 """Owns boxes to tick: the columns of them, whatever heads them, and what says that a box is left open."""
 
-from sv_cli.bids.cells.looks import CROSSES, TICKS
+from sv_cli.bids.cells.looks import CROSSES, TICKS, says_none
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.sheets.grid import Raw, Row, column_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
@@ -23,7 +23,7 @@ _HEADS = frozenset(
 _OFFERING = late(
     r"commit(?:s|ted|ting|ment)?|offer(?:ed|ing)?|bid(?:ding)?|pledg(?:e|ed|ing)|promis(?:e|ed|ing)|includ(?:e|ed|ing)"
     r"|select(?:ed)?|adopt(?:ed|ing)?|choose|chosen|confirm(?:ed)?|firm|counted|accept(?:ed)?|agreed?|deliver(?:ing)?|active|live"
-    r"|target(?:ed|ing)|applicable|opt(?:ed|ing)?|scope|propos(?:e|ed|ing)|response|signed|tak(?:e|en|ing)|in"
+    r"|target(?:ed|ing)|appl(?:y|ies|icable)|relevant|valid|opt(?:ed|ing)?|scope|propos(?:e|ed|ing)|response|signed|tak(?:e|en|ing)|in"
     r"|guaranteed?|binding|contractual|deliverable|definite|certain|approv(?:e|ed|al)|authori[sz]ed|sign|keep(?:ing)?|retain(?:ed)?|tender(?:ed|ing)?|submi(?:t|tted|tting|ssion)"
     r"|proceed(?:ing)?|go|going|ahead|want(?:ed)?|able|final"
 )
@@ -81,10 +81,14 @@ def _say_whether(held: list[Raw]) -> bool:
 def answer_whether(held: list[Raw]) -> bool:
     """Whether cells say yes and no alone, but for what is open, or some say no and few are words: ``Optional``."""
     settled = not_empty(_settled(held))
-    answers = [cell for cell in settled if is_ticked([cell]) or normal(shown_text(cell)).split(" ")[0] in _ANSWERS]
+    answers = [cell for cell in settled if is_ticked([cell]) or _is_answer(shown_text(cell))]
     refused = any(shown_text(cell).strip().casefold() in _SAYING_NO or says_no(shown_text(cell)) for cell in answers)
     all_answer = bool(answers) and len(answers) == len(settled)
     return is_ticked(settled) or all_answer or (refused and len(answers) * 2 >= len(settled))
+
+
+def _is_answer(text: str) -> bool:
+    return normal(text).split(" ")[0] in _ANSWERS or says_none(text)
 
 
 def _settled(held: list[Raw]) -> list[Raw]:
