@@ -41,7 +41,7 @@ from sv_cli.bids.tables.several.times import (
     years_of_other_names,
 )
 from sv_cli.bids.tables.under.by_field import ByField, as_field, take_from
-from sv_cli.bids.tables.under.choices import are_parts, counting_once, in_one_unit
+from sv_cli.bids.tables.under.choices import are_parts, counting_once, in_figures, in_one_unit
 from sv_cli.bids.tables.under.held import (
     Column,
     are_amounts,
@@ -361,7 +361,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row], units: Units
         left = counting_once(named or left, candidates, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "quantity":
-        left = in_one_unit(left, rows, units)
+        left = in_one_unit(in_figures(left, rows), rows, units)
     if len(left) > 1 and field == "reference":
         left = surest(left, rows)
     if len(left) > 1 and field == "unit":

@@ -107,6 +107,15 @@ MULTIPLIED = (
     columns("a-total-in-pounds", [*HEAD, "Total"], [*HOURS, "\u00a31693"], reads=TWO[:1], quiet=True),
     columns("a-total-of-a-rate", [*HEAD, "Cost of one", "Total"], [*HOURS, 17, 1700], reads=TWO[:1], quiet=True),
     columns("a-total-of-staff", [*HEAD, "Sites", "Total"], [*HOURS, 17, 1700], reads=OPEN[:1], findings=UNDECIDED),
+    *(
+        Case(f"quantities-in-words-{name}.csv",
+             csv([*HEAD, "Quantity (words)"], ["NT17", "Volunteering", 24, "hours", "twenty-four"],
+                  ["NT8", "Talks", 6, "hours", "six"], ["NT1", "Jobs", 3, "FTE", last]),
+             ((2, "NT17", hours, "hour"), (3, "NT8", talks, "hour"), (4, "NT1", jobs, "fte")), findings)
+        for name, last, (hours, talks, jobs), findings in (
+            ("too", "three", ("24", "6", "3"), ()), ("that-differ", "four", (None, None, None), UNDECIDED),
+        )
+    ),
     columns("the-same-total", [*HEAD, "Total"], [*HOURS, 100], [*JOBS, 3], reads=TWO, quiet=True),
     *(
         columns(f"share-{name}", [*HEAD, heading], [*HOURS, "80%"], [*JOBS, "90%"], reads=TWO,

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
+from sv_cli.bids.cells.spelt import spelt_first
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.under.held import Column, filled_at, number_at
 from sv_cli.bids.terms.forms import BRACKETS, unbracketed
 from sv_cli.bids.terms.names import TALKS
@@ -101,6 +103,22 @@ def in_one_unit(columns: tuple[Column, ...], rows: list[Row], units: Units) -> t
         most = max(range(len(row)), key=lambda at, of=row: of[at][0] or 0)  # type: ignore[misc]
         largest = (columns[most],)
     return largest
+
+
+def in_figures(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """Of ``Quantity | Quantity (words)`` the one in figures, where the other spells them out in every row."""
+    stated = tuple(column for column in columns if any(number_at(row, column.index) is not None for row in rows))
+    others = [column.index for column in columns if column not in stated]
+    if len(stated) != 1 or not others:
+        return columns
+    at = stated[0].index
+    said = [(cell, number_at(row, at)) for row in rows for other in others if (cell := cell_at(row, other))]
+    return stated if all(isinstance(cell, str) and _spells(cell, number) for cell, number in said) else columns
+
+
+def _spells(text: str, number: Decimal | None) -> bool:
+    spelt = spelt_first(folded(text).casefold())
+    return spelt is not None and spelt[0] == number
 
 
 def _without_yearly(columns: tuple[Column, ...]) -> tuple[Column, ...]:
