@@ -329,6 +329,8 @@ def test_a_note_may_say_of_its_line_that_it_is_a_years(desk, note):
         ("Delivered by", "To be delivered by the Authority"),
         ("Include in contract?", "N"),
         ("Included in our bid (Yes/No)", "No"),
+        ("Included in price?", "No"),
+        ("Included within contract price (Y/N)", "N"),
     ],
 )
 def test_a_line_that_the_buyer_delivers_or_that_is_left_out_is_asked_about(desk, heading, answer):
@@ -377,6 +379,7 @@ def test_a_row_that_may_be_the_sheets_or_the_tables_is_asked_about(desk):
         *("All quantities are for each of our three sites", "The above is offered at each of the 4 depots"),
         *("Only one of the two will be delivered", "Volunteering hours are per person"),
         "Volumes are based on a contract value of £2m and will flex with spend",
+        *("The council will match these hours", "Joint offer with Acme Ltd", "We will aim to deliver the following"),
     ],
 )
 def test_sentences_that_make_the_lines_more_or_fewer_are_told(desk, said):
@@ -391,10 +394,44 @@ def test_sentences_that_make_the_lines_more_or_fewer_are_told(desk, said):
         ("Stage", "If instructed"),
         ("Counted under", "line 1"),
         ("Parent line", "1"),
+        ("Notes", "x2 if renewed"),
+        ("Notes", "+10 hours if renewed"),
     ],
 )
 def test_a_line_of_an_extension_or_counted_by_another_is_asked_about(desk, heading, said):
     assert beside(desk, heading, said).finding("line-withdrawn")
+
+
+@pytest.mark.parametrize(
+    "note", ["Min 10, max 30", "Between 10 and 30 hours", "Net of leavers", "Minus 5 for holidays"]
+)
+def test_a_note_that_leaves_open_how_much_of_it_there_is_is_asked_about(desk, note):
+    assert beside(desk, "Notes", note).finding("line-withdrawn")
+
+
+def test_a_note_that_it_is_so_every_other_year_is_asked_about(desk):
+    assert beside(desk, "Notes", "Every other year").finding("unclear-basis")
+
+
+@pytest.mark.parametrize(
+    ("heading", "firm", "other"),
+    [
+        ("Committed (C) / Aspirational (A)", "C", "A"),
+        ("Status (F = firm, S = stretch)", "F", "S"),
+        ("New (N) or existing (E)", "N", "E"),
+    ],
+)
+def test_letters_stand_for_the_words_that_their_heading_explains(desk, heading, firm, other):
+    read = desk.xlsx([[*HEAD, heading], [*LINES[0], firm], [*LINES[1], other]])
+    assert [bool(each.unsure) for each in read.commitments] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Quantity if renewed", "Quantity on renewal", "Quantity up to", "Quantity (two lots)"]
+)
+def test_a_heading_may_say_that_its_amounts_are_not_promised_for_sure(desk, heading):
+    read = desk.xlsx([["Ref", "Commitment", heading, "Unit"], *LINES])
+    assert all(each.unsure for each in read.commitments)
 
 
 def test_the_theme_that_a_line_is_counted_against_leaves_it(desk):

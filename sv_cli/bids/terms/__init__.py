@@ -7,7 +7,7 @@ Patterns, and functions that ask a text; no module here knows a row or a table. 
   `areas`
 * in a description or a question: behind it in `marks`, of other lines in `depending` and `hedges`, of amounts in
   `paces`, `said_amounts`, `workings` and `offers`, of times in `some_years`
-* alone in a cell beside a line, for how the line stands: `standing`
+* alone in a cell beside a line, for how the line stands: `standing`, of which headings may tell by `legends`
 * in a note or a comment beside a line: `notes`, which joins the `sayings` of `claims`, `doubts`, `corrections`,
   `scrawls` and `tongues`, and whose first words `beginnings` keeps; of amounts in `noted`; `pinned`, `footnotes`
 * in several of these places: `standing_words`, as “withdrawn”, and `names` of who and when, as “the council”

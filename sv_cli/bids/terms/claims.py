@@ -1,6 +1,6 @@
 """Owns notes that claim less for their line: it is owed anyway, shared, paid for, or the most there will be."""
 
-from sv_cli.bids.terms.names import BUYER, FIGURE, LINE, NEAR, ONE
+from sv_cli.bids.terms.names import BID, BUYER, FIGURE, LINE, NEAR, ONE
 from sv_cli.bids.terms.sayings import Sayings
 
 _CONTRACTS = r"(?:contracts|projects|clients|schemes|sites outside|frameworks)"
@@ -82,7 +82,7 @@ _SHARED = (
     r" (?:all|both|two|three|several)(?: of)?(?: the)? (?:lots|partners|contracts)"
     rf"|(?:shared|split) (?:equally )?(?:with|between) (?:us and )?(?:[a-z0-9]+ ){{1,4}}{_FIRM}"
     r"|already [0-9]{1,6}(?: [a-z]+)? (?:done|given|delivered|provided|completed|recruited|employed|in (?:post|place))"
-    rf"|(?:an? )?joint (?:commitment|offer|target|figure|total|promise) (?:with|between)(?: [a-z0-9]+){{1,6}}"
+    rf"|(?:an? )?joint (?:{BID}|commitment|target|figure|total|promise) (?:with|between)(?: [a-z0-9]+){{1,6}}"
     rf"|(?:only )?(?:{_PERCENT} (?:of (?:this|it|these|that|them|which|the (?:figure|total|hours|quantity|amount)) )?"
     r"(?:is |are )?|partly |also |already )(?:also |already )?(?:counted|claimed|reported|included|promised|offered)"
     rf" (?:elsewhere|(?:under|against|in|with|within|on|by) (?:(?:an)?other (?:bid|contract|lot|line|row|measure)s?"
@@ -131,7 +131,11 @@ _AT_MOST = (
     r"| [0-9]{1,6}(?: [a-z]+)?)?"
     rf"|(?:an? |the )?(?:cap|capped|upper limit|ceiling)(?: (?:of|at) [0-9]{{1,6}}(?: [a-z]+)?)?"
     r"|(?:an? )?(?:(?:estimate|projection|forecast|target|aim|intention|hope)s?|estimated) only"
-    r"|(?:max|maximum|no more than|not more than|not to exceed)(?: of)? [0-9]{1,6}(?: (?:hours|hrs|days|weeks))?"
+    r"|(?:min(?:imum)?(?: of)? [0-9]{1,6}(?: [a-z]+)?(?: and)? )?"
+    r"(?:max|maximum|no more than|not more than|not to exceed)(?: of)? [0-9]{1,6}(?: (?:hours|hrs|days|weeks))?"
+    r"|(?:(?:an?|somewhere|anywhere) )?(?:range|ranging|between)(?: (?:of|from|is|between))*"
+    r" [0-9]{1,6}(?: [a-z]+)? (?:and|to) [0-9]{1,6}"
+    r"(?: (?:hours|hrs|days|weeks|people))?"
     r"|[0-9]{1,6}(?: [a-z]+)? (?:max|maximum|at most|at best|tops)|cap(?:ped)? [0-9]{1,6}(?: [a-z]+)?"
     rf"|(?:(?:an?|our|best|rough|initial|current) )*(?:estimates?|estimated)"
     rf"(?: {FIGURE})?"
@@ -187,7 +191,7 @@ CLAIMING = Sayings(
         "|working for us|tupe|ours|no more than|exceed|anyway|happens|overlap|covers |option|above|below|fee "
         "|part of |annual |yearly |a year | s contract| s bid| s lot"
         "|per year"
-        "|per annum|each year|offered"
+        "|per annum|each year|offered|between|rang"
         "|half |some |part |third |quarter |share |%|percent|per cent| lots| partners|joined|began"
         "|hours are|days are|weeks are|under |against |within |of which|of these|of this|of them"
     ),

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from sv_cli.bids.cells.parts import MONTH_STEM
 from sv_cli.bids.terms.hedges import HEDGED
 from sv_cli.bids.terms.hedges import STEMS as OF_HEDGES
-from sv_cli.bids.terms.names import BUYER, CODE, LINE
+from sv_cli.bids.terms.names import BUYER, CODE, EXTENDED, LINE
 from sv_cli.bids.terms.stems import Stems
 from sv_cli.late import late, rare
 
@@ -164,7 +164,7 @@ _OF_NOT_HERE = (
     *("billed to", "invoiced to", " contract", " allow", " permit", "available", "sufficient", "secured", "approved"),
     *("already ", "is found", "are found", "subject to", "forward from", "over from", "under tupe"),
 )
-_IF_EXTENDED = r"\bif (?:the )?(?:contract |option |term )?(?:is )?(?:extended|exercised)\b"
+_IF_EXTENDED = rf"\bif (?:the )?(?:contract |option |term )?(?:is )?{EXTENDED}\b"
 # What is wished for, and is no amount: “We hope to inspire pupils with 40 hours of talks”
 _OF_OUTCOMES = (
     r"(?! (?:inspire|raise (?:aspirations|awareness|ambitions)|be an?|make a|encourage|strengthen|leave an?|invite"
@@ -187,6 +187,7 @@ _IS_WAITING = rare(
     WAITING,
     (
         *("provided ", "providing ", "assuming ", "long as ", "if there", "demand is", " lot", "extended", "exercised"),
+        "renewed",
         *("allow", "permit", "available", "sufficient", "secured", "approved", " found", "subject to "),
     ),
     re.IGNORECASE,
@@ -209,7 +210,7 @@ _BEGUN = (*_SHORT, _WISHED, _IN_POST)
 _BEGINNING = late("|".join(_SHORT), re.IGNORECASE)
 _WISHING = rare(_WISHED, _OF_WISHES, re.IGNORECASE)
 _POSTED = rare(_IN_POST, ("already ", " since "), re.IGNORECASE)
-_OF_OTHERS = ("incl", "cumulative", "inc.", "counted", "part of", " lot", " extended", " exercised")
+_OF_OTHERS = ("incl", "cumulative", "inc.", "counted", "part of", " lot", " extended", " exercised", " renewed")
 # What depends and does not begin so, in parts, of which most texts have the words of one at the most
 _ON_OTHERS = rare(f"{_WITHIN}|{_WITHIN_NAMED}|{_WITH_OTHERS}|{_IF_LOTS}|{_IF_EXTENDED}", _OF_OTHERS, re.IGNORECASE)
 _ELSEWHERE = rare(_NOT_HERE, _OF_NOT_HERE, re.IGNORECASE)

@@ -168,6 +168,13 @@ _TIMES = (
     r"(?:x ?|times )[0-9]{1,4}"
     r"(?: (?:years?|yrs|months?|terms?|quarters?|sites?|schools?|people|staff|lots?|events?|depots?|venues?))?"
 )
+# “Minus 10 for holidays”, “net of leavers”: whether that is taken off already
+_LOSSES = r"(?:leavers|drop ?outs|no shows|holidays|leave|absences?|sickness|attrition|wastage)"
+_MORE_OR_LESS = (
+    r"(?:minus|less|plus)(?: an?(?:other)?| up to| around| about)* [0-9]{1,6}(?: ?%| per ?cent)?(?: [a-z]+)?"
+    rf"(?: (?:for|in|if|from|on|to) (?:[a-z0-9]+ ?){{1,4}})?"
+    rf"|(?:net of|minus|less) (?:(?:any|our|staff|expected) )*{_LOSSES}"
+)
 _SCALED = (
     rf"(?:(?:{FIGURE}|shown|stated|given|all|is|are) )*in (?:£ ?)?(?:thousands|hundreds|millions|000s?)(?: of pounds)?"
 )
@@ -188,7 +195,7 @@ _RATED = (
 DOUBTING = Sayings(
     pattern=(
         f"{_UNFIRM}|{_RATED}|{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}"
-        f"|{_IF_OPEN}|{_AS_MAY_BE}|{_THOUGHT_OF}|{_PUT_OFF}|{_GONE}|{_ELSEWHERE}|{_CANNOT}|{_TIMES}"
+        f"|{_IF_OPEN}|{_AS_MAY_BE}|{_THOUGHT_OF}|{_PUT_OFF}|{_GONE}|{_ELSEWHERE}|{_CANNOT}|{_TIMES}|{_MORE_OR_LESS}"
     ),
     stems=(
         " sure|unsure|certain|convinced|confident|doubtful|check|query|guess|ballpark|finger|envelope|placeholder"
@@ -211,6 +218,6 @@ DOUBTING = Sayings(
         "|unable|not able|could not|couldn|can not|will not|won t|would not|do not|don t|not prepared|not willing"
         "|not in a position|guarantee|principle|struggle|not something|practic|feasible|we can|too |could"
         "|might|may |indicative|illustrat|aspiration|tentative|targets |estimates "
-        "| per | each | every |dail|weekl|fortnightl|monthl|quarterl|terml|annual|yearl"
+        "|minus |plus |net of | per | each | every |dail|weekl|fortnightl|monthl|quarterl|terml|annual|yearl"
     ),
 )

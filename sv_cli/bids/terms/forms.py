@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.terms.legends import legend_of
 from sv_cli.late import late, rare
 
 BY_NAME = "by its name"
@@ -127,7 +128,7 @@ def _plain(text: str) -> str:
     if " " not in line:
         line = _JOINED.sub(" ", line)
     line = line.rstrip(" :") or line
-    if line[-1:] in _ENDS:
+    if line[-1:] in _ENDS and not legend_of(line):
         line = _NOTE_MARK.sub("", line).rstrip(" :") or line
     return _NUMBERING.sub("", line)
 

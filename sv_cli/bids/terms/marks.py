@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from sv_cli.bids.terms.names import BID
+from sv_cli.bids.terms.names import BID, EXTENDED
 from sv_cli.bids.terms.paces import (
     CLOSING,
     CLOSING_WORDS,
@@ -21,7 +21,7 @@ _NOT_PROMISED = (
     r"|not (?:yet |firmly )?(?:committed|confirmed|guaranteed|promised|included"
     r"|approved|agreed|signed off|finali[sz]ed)"
     r"|(?:(?:only|extra|more|further|additional) )?if (?:the )?"
-    r"(?:(?:contract|extension|option|lot [0-9]+)?(?: is)? ?(?:extended|exercised)"
+    rf"(?:(?:contract|extension|option|lot [0-9]+)?(?: is)? ?{EXTENDED}"
     r"|(?:(?:extension|option|lot [0-9]+)(?: is)?(?: also)?|(?:contract )?(?:is )?also) ?awarded)"
     r"|(?:target|ambition|aim|estimate|indicative|figure|number|quantity),? (?:and |but )?not (?:yet )?"
     r"(?:committed|confirmed|guaranteed|promised|agreed)"
@@ -63,6 +63,7 @@ _LAST_WORDS = (
             "match-funded",
             "extended",
             "exercised",
+            "renewed",
             "awarded",
             "optional",
         ),
@@ -86,7 +87,7 @@ _LAST_WORDS = (
 _STEMS = (
     *(*sorted(TAKEN_BACK), "not offered", "no longer ", "being offered"),
     *("already ", "not signed", "not finali", "draft", "pending", "awaiting"),
-    *("extended", "awarded", "exercised", "provisional", "previous contract"),
+    *("extended", "awarded", "exercised", "renewed", "provisional", "previous contract"),
     *("not committed", "not confirmed", "not guaranteed", "not promised", "not included", "not approved"),
     *("not agreed", "not firmly "),
     *("tbc", "tba", "tbd", "to be ", "if required", "if needed", "if requested", "if necessary", "subject to "),

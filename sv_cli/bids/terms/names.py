@@ -5,6 +5,8 @@ from sv_cli.bids.cells.parts import MONTH_STEM
 BUYER = r"(?:buyer|council|authority|client|customer)"
 TALKS = r"(?:clarifications?|[ct]qs?|dialogues?|negotiations?|bafo|moderations?|interviews?)"
 """What happens between a bid and its last version."""
+EXTENDED = r"(?:extended|exercised|renewed)"
+"""What becomes of a contract that goes on for longer than is sure."""
 BID = r"(?:bid|tender|offer|submission|response|proposal)"
 FRAMEWORKS = r"(?:nt|re|fm|sv)"
 """How the codes of measures begin in frameworks that many use, in small letters."""

@@ -8,7 +8,7 @@ from sv_cli.bids.terms.beginnings import WORDS
 from sv_cli.bids.terms.claims import CLAIMING
 from sv_cli.bids.terms.corrections import CORRECTING
 from sv_cli.bids.terms.doubts import DOUBTING
-from sv_cli.bids.terms.names import BID, CODE, DAY, FIGURE, LINE
+from sv_cli.bids.terms.names import BID, CODE, DAY, EXTENDED, FIGURE, LINE
 from sv_cli.bids.terms.sayings import Sayings
 from sv_cli.bids.terms.scrawls import SCRAWLED
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
@@ -66,7 +66,8 @@ _OPEN_YET = (
     r"|(?:awaiting|pending|waiting (?:for|on)) (?:[a-z]+ ){0,3}(?:approval|sign off|agreement|confirmation|decision"
     r"|funding)"
     r"(?: (?:from|by)(?: [a-z]+){1,4})?"
-    r"|struck out|paused|on hold|if (?:the )?(?:contract |term |option )?(?:is )?(?:extended|exercised)"
+    rf"|struck out|paused|on hold"
+    rf"|(?:[0-9]{{1,6}}(?: [a-z]+){{0,2}} )?(?:only )?if (?:the )?(?:contract |term |option )?(?:is )?{EXTENDED}"
     r"|(?:(?:already|also|double) ){1,2}counted(?: above| elsewhere| twice)?|already included above"
     r"|should (?:be|say|read) (?:in )?(?:days|hours|weeks|people|pounds|tonnes)|wrong units?|units? (?:is |are )?wrong"
     rf"|multipl(?:y|ied) by [0-9]+|(?:double|halve|treble|triple|quadruple)(?: (?:up|this|it|these|the)| {FIGURE})*"
@@ -120,7 +121,7 @@ _MEANING_NOT = Sayings(
         "not|longer|never|info|fyi|reference|context|illustration|exclu|ignore|disregard|don|commitment|promise|tba|tbc"
         "|tbd|confirm|agreed|determined|decided|finali|validated|subject|bau|usual|existing| wide|figure|total|number"
         "|target|contract|approv|accept|sign off|signed|decision|funding|agreement|struck out|paused|on hold|extended"
-        "|exercised|counted|included|should |unit|multipl|dropped|next|later|following|last year|previous"
+        "|exercised|renewed|counted|included|should |unit|multipl|dropped|next|later|following|last year|previous"
         "|current|extra|additional|charge|yet to be|doubl|halv|trebl|tripl|quadrupl|abandoned|scrapped"
         "|increased |reduced |lot"
     ),

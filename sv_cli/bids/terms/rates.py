@@ -54,7 +54,9 @@ RATES = frozenset(
                       "ward", "area", "town", "office", "branch", "centre", "hub", "college", "student", "pupil",
                       "resident", "client", "call off", "call off contract", "order", "project", "team", "£1m spend",
                       "£1m of spend", "£1m spent", "£1m contract value", "£1m of contract value")),
-        *("annual", "recurring"),
+        *("annual", "recurring", "biennial", "biennially", "alternate years"),
+        *(f"every {other} {time}" for other in ("other", "second")
+          for time in ("day", "week", "month", "term", "year")),
         *(f"{done} {often}" for done in ("repeated", "delivered", "provided", "given", "offered")
           for often in ("each year", "every year", "annually", "per year", "per annum", "yearly")),
     )

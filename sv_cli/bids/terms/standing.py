@@ -6,6 +6,7 @@ from itertools import count
 
 from sv_cli.bids.cells.looks import CROSSES, TICKS
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.terms.legends import legend_of
 from sv_cli.bids.terms.marks import is_marked_behind
 from sv_cli.bids.terms.names import TALKS
 from sv_cli.bids.terms.notes import is_ended_by_note, is_not_meant, points_elsewhere
@@ -297,7 +298,13 @@ def standings_of(columns: Mapping[str, str]) -> Mapping[str, Callable[[str], boo
     """What tells by each field how a line stands, where a column answers to it; ``columns`` are their headings."""
     ranks = {kind: rank for rank, kind in enumerate(STANDINGS)}
     names = sorted((name for name in columns if kind_of(name) in ranks), key=lambda name: ranks[kind_of(name)])
-    return {name: _tells(kind_of(name), columns[name]) for name in names}
+    return {name: _by_legend(_tells(kind_of(name), columns[name]), columns[name]) for name in names}
+
+
+def _by_legend(tells: Callable[[str], bool], heading: str) -> Callable[[str], bool]:
+    """The same of letters that a heading explains: ``Committed (C) / Aspirational (A)``."""
+    legend = legend_of(heading)
+    return (lambda text: tells(legend.get(text.strip().casefold(), text))) if legend else tells
 
 
 def _tells(kind: str, heading: str) -> Callable[[str], bool]:

@@ -72,7 +72,8 @@ _EXTENSION = frozenset(
     for which in ("option", "optional", "extension", "optional extension")
     for when in ("year", "years", "period", "periods", "term")
     for only in ("", " only")
-) | {"extension only", "option only", "optional extension", "if instructed", "if exercised", "if extended"}
+) | {f"if {done}" for done in ("instructed", "exercised", "extended", "renewed")}
+_EXTENSION |= {"extension only", "option only", "optional extension"}
 # What a text says, and nothing else, that speaks of a line which is not promised
 NOT_PROMISED = (
     STOOD_DOWN

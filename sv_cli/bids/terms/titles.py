@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.terms.names import BID, BUYER
+from sv_cli.bids.terms.names import BID, BUYER, EXTENDED
 from sv_cli.bids.terms.standing_words import FORMER, NOT_FIRM, NOT_PROMISED, OPEN, STRUCK_OUT
 from sv_cli.late import late, rare
 
 # What heads lines that are not promised, or not any more
 _NOT_OFFERED = rare(
-    r"\bif (?:the contract is )?extended\b|\bnot (?:to be )?(?:scored|evaluated)\b|\bfor comparison\b"
+    rf"\bif (?:the contract is )?{EXTENDED}\b|\bnot (?:to be )?(?:scored|evaluated)\b|\bfor comparison\b"
     r"|^(?:last year(?:['\u2019]?s)?|previous|prior) (?:commitments?|offers?|bids?|promises?|pledges?)\b"
     r"|^ideas? (?:for (?:clarification|discussion|dialogue|negotiation|later)|to (?:discuss|explore|consider))\b"
     r"|\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b(?! elsewhere\b)"
@@ -21,7 +21,8 @@ _NOT_OFFERED = rare(
     r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"
     rf"|^(?:{'|'.join(sorted(STRUCK_OUT))})(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
     (
-        *("extended", "scored", "evaluated", "comparison", "last", "previous", "prior", "idea", "not"),
+        *("extended", "exercised", "renewed", "scored", "evaluated", "comparison", "last", "previous", "prior"),
+        *("idea", "not"),
         *("scope", "internal", "information", "above", "which", "memo", "longer", *STRUCK_OUT),
     ),
     re.IGNORECASE,
@@ -76,7 +77,8 @@ _GUIDING = rare(
 _UNFIRM = rare(
     "(?:[(\\[]|\\s[-:\u2013\u2014] |: )"
     r"(?:not yet (?:agreed|confirmed)|potential|aspiration|baseline|bau|business as usual|max(?:imum)?|up to"
-    r"|illustrative|if (?:extended|required|awarded)|subject to [a-z ]+|lot [0-9a-z] only)"
+    rf"|illustrative|if (?:{EXTENDED}|required|awarded)|subject to [a-z ]+|lot [0-9a-z] only"
+    r"|(?:for |across |over )?(?:both|two|three|several|[2-9]) lots)"
     r"(?:[)\]]|$)"
     # What is promised for more than the contract, or for others
     r"|\bif (?:(?:we|are) )*(?:win |won |awarded )?(?:both|all|two|three|several|more than one) lots?\b"
@@ -84,15 +86,17 @@ _UNFIRM = rare(
     r"|^(?:company|group|firm|corporate|uk)[ -]wide\b"
     r"|^(?:provisional|potential|aspirational|optional|stretch|typical|suggested|illustrative) "
     r"(?:quantit(?:y|ies)|targets?|amounts?|numbers?|offers?|commitments?|units|volumes?|hours)\b"
-    r"|\b(?:if (?:the contract is )?extended|subject to (?:funding|approval|agreement|confirmation))$"
+    rf"|\b(?:if (?:the contract is )?{EXTENDED}|on (?:renewal|extension)|for (?:both|two|three|several|[2-9]) lots"
+    r"|subject to (?:funding|approval|agreement|confirmation))$"
     r"|^max(?:imum|\.)? (?:qty|quantit(?:y|ies)|targets?|amounts?|numbers?|offers?|commitments?|units|volumes?"
-    r"|hours)$|^(?:up to|shortfall|capacity)$|\bat risk$"
+    r"|hours)$|\bup to$|^(?:shortfall|capacity)$|\bat risk$"
     # What covers years that may never come: “Total over 5 years (incl. extension)”
     r"|(?:\bincl?(?:\.|uding|usive of|udes)?|\bwith|\+) ?(?:(?:all|any|the|optional|possible|contract|[0-9+]{1,3}|one"
     r"|two|years?|months?)[ -])*exten(?:sions?|ded)\b(?! (?:warranty|hours|family|families|services?))",
     (
         *("not yet", "provisional", "potential", "aspiration", "stretch", "baseline", "bau", "usual", "max", "up"),
-        *("illustrative", "extended", "required", "awarded", "subject", "lot", "optional", "typical"),
+        *("illustrative", "extended", "exercised", "renew", "required", "awarded", "subject", "lot", "optional"),
+        "typical",
         *("suggested", "shortfall", "capacity", "risk", "extension", "across", "wide"),
     ),
     re.IGNORECASE,
@@ -126,12 +130,13 @@ _OPTIONAL = rare(
     r"|(?:could|might|may) (?:also )?(?:do|give|offer|add|deliver|provide))"
     r"|(?:[a-z]+ ){1,9}?(?:only )?if (?:the |our |a )?(?:(?:[a-z]+ ){0,2}(?:lottery|funding|grant|funder)"
     r"|we (?:get|find|raise|secure|receive|are given) (?:[a-z]+ ){0,3}(?:funding|grant|money|funds|sponsors?))"
-    r"|(?:[a-z ]{1,40} )?(?:if|when|where|should) (?:the (?:contract|term) (?:is |be )?)?extended"
+    rf"|(?:[a-z ]{{1,40}} )?(?:if|when|where|should) (?:the (?:contract|term) (?:is |be )?)?{EXTENDED}"
     r"|(?:(?:[a-z]+ ){0,3}|only )(?:if|when) (?:we are |we win |we re )?(?:also )?"
     r"(?:(?:awarded|appointed to|successful (?:on|in|for)) )?"
     r"(?:lots? [0-9a-z]|both lots|all lots|another lot|more than one lot))\b",
     (
-        *("option", "stretch", "aspiration", "extension", "extended", "subject", "confirmed", "agreed"),
+        *("option", "stretch", "aspiration", "extension", "extended", "exercised", "renewed", "subject", "confirmed"),
+        "agreed",
         *("potential", "provisional", "draft", "tbc", "idea", "consideration", "possible", "conditional"),
         *("additional", "future", "variant", "alternative", "lot"),
         *("indicative", "tentative", "pending", "on hold", "deferred"),

@@ -4,6 +4,7 @@ import re
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.terms.names import BUYER, LOOKED_AFTER, ONE, REGULARLY, TIME
+from sv_cli.bids.terms.notes import is_not_meant
 from sv_cli.late import late
 
 LONGEST = 200
@@ -19,7 +20,8 @@ _CHANGING = late(
     r"\b(?:hal(?:f|ve[sd]?)|doubl\w+|trebl\w+|tripl\w+|thirds?|multipl(?:y|ied|ies)|divided?|twice|times"
     rf"|(?:per|each|every|for one) (?:{ONE}|{TIME})|{REGULARLY}|annual|p\.?a|except|apart from|excluding"
     r"|(?:for|at|in|to|by) each of|flex\w*|pro[ -]?rata|scaled?"
-    r"|instead|shared?|split|ignore|disregard\w*|replac\w+|swap\w*|if|unless|only|minus|less|plus|withdrawn"
+    r"|instead|shared?|split|will match|match(?:ed)?[ -]fund\w*"
+    r"|ignore|disregard\w*|replac\w+|swap\w*|if|unless|only|minus|less|plus|withdrawn"
     r"|deleted?|removed?|cancel\w*|partners?|subcontract\w*|assum\w+|previous|last year|per [0-9][0-9,]*"
     r"|(?:two|three|four|[2-9]) lots|stretch|ceilings?|caps|maxim(?:um|a|ums)|upper limits?)\b|[0-9] ?%",
     re.IGNORECASE,
@@ -29,6 +31,8 @@ _TAKING_BACK = late(
     r"\bno longer (?:offer|promis|propos|commit)"
     r"|\b(?:offered|promised|deliver(?:ed|able)|available) (?:only )?(?:if|unless)\b"
     r"|\bonly one of (?:the|these|those|them)\b"
+    r"|\bwe(?: will| shall| all)? (?:aim|hope|aspire|endeavour|try|strive|seek|intend) to \w+"
+    r" (?:these|those|(?:the|all|as)\b.{0,60}\b(?:following|below|above))\b"
     r"|^(?:not (?:legally |contractually |yet )?binding\b|subject to (?!contract\b))"
     r"|\b(?:hours|hrs|days|weeks|sessions|people) (?:are|is)(?: [a-z]+)?"
     rf" (?:per|for (?:each|every)) (?:{ONE}|{TIME})\b",
@@ -38,8 +42,8 @@ _TAKING_BACK = late(
 _OF_THE_FORM = late(
     r"^(?:(?:please|kindly|note:?|that) )*(?:complete|enter|state|give|provide|insert|fill|select|choose|find|list|use"
     r"|add|describe|read|refer|see|submit|return|tick|indicate|show|specify|set|outline|explain|do not|ensure)\b"
-    rf"|\b(?:bidders?|tenderers?|applicants?|you|your|{BUYER}s? will|must|scor\w+|evaluat\w+|marks|points|weight\w*"
-    rf"|words?|vat|{LOOKED_AFTER}\w*|invoic\w*|pric\w+|paid"
+    rf"|\b(?:bidders?|tenderers?|applicants?|you|your|{BUYER}s? will(?! match)|must|scor\w+|evaluat\w+|marks|points"
+    rf"|weight\w*|words?|vat|{LOOKED_AFTER}\w*|invoic\w*|pric\w+|paid"
     r"|columns?|cells?|drop[ -]?downs?|proxy|proxies|rounded|means?|cumul\w*)\b|="
     r"|\b(?:are|is) (?:all )?(?:firm|binding|guaranteed)\b",
     re.IGNORECASE,
@@ -63,7 +67,7 @@ def may_change_lines(text: str) -> bool:
 
 
 def _may_change(sentence: str) -> bool:
-    if _BY_LOOKS.search(sentence) is not None:
+    if _BY_LOOKS.search(sentence) is not None or is_not_meant(sentence):
         return True
     changes = _OF_LINES.search(sentence) is not None and _CHANGING.search(sentence) is not None
     return (changes or _TAKING_BACK.search(sentence) is not None) and _OF_THE_FORM.search(sentence) is None

@@ -7,6 +7,7 @@ from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, Heading
 from sv_cli.bids.terms.forms import unbracketed
+from sv_cli.bids.terms.names import EXTENDED
 from sv_cli.late import late, rare
 
 EXTENDING = "it speaks of years that may not come"
@@ -22,8 +23,8 @@ _STAGE = late(
 )
 _UNSURE_YEAR = rare(
     r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext"
-    r"|(?:if|when|where|subject to being) (?:the contract (?:is )?)?(?:extended|exercised|awarded|taken up))\b",
-    ("cum", "running", "opt", "ext", "exercised", "awarded", "taken up"),
+    rf"|(?:if|when|where|subject to being) (?:the contract (?:is )?)?(?:{EXTENDED}|awarded|taken up))\b",
+    ("cum", "running", "opt", "ext", "exercised", "renewed", "awarded", "taken up"),
     re.IGNORECASE,
 )
 _EXTENSION = rare(

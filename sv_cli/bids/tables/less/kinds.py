@@ -13,6 +13,7 @@ from sv_cli.bids.tables.less.ticks import answer_whether, free_standing
 from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.held import Column, distinct_at
 from sv_cli.bids.terms.forms import BRACKETS
+from sv_cli.bids.terms.legends import legend_of
 from sv_cli.bids.terms.names import BID, BUYER, TALKS
 from sv_cli.bids.terms.noted import any_may_be_noted
 from sv_cli.bids.terms.notes import any_not_meant
@@ -70,7 +71,8 @@ _ASKS_AGREEMENT = late(
     r"(?:(?:is|was) (?:it|this|the line) )?(?:agreed|accepted|approved|signed off)"
     r" (?:at|in|after|following|during|by|with) (?:the )?"
     rf"(?:{TALKS}|tender|{BUYER}|evaluation)(?: (?:stage|meeting))?(?: (?:yes no|y n))?"
-    rf"|(?:to be )?included?(?: (?:it|this))? in (?:the |our )?(?:{BID}|contract)(?: (?:yes no|y n))?"
+    rf"|(?:to be )?included?(?: (?:it|this))? (?:with)?in (?:the |our )?"
+    rf"(?:{BID}|(?:(?:contract|{BID}) )?(?:prices?|pricing|costs?|fees?)|contract)(?: (?:yes no|y n))?"
 )
 # What a buyer's form says of lines that are asked of everybody, beside which “Optional” is his word too
 _ASKED_OF_ALL = frozenset(("mandatory", "compulsory", "required", "statutory", "essential"))
@@ -88,7 +90,9 @@ def place_kinds(by_field: ByField, span: Span, rows: list[Row]) -> None:
     for at, text in span.unknown:
         column = Column(at, text, _KINDS)
         held = distinct_at(at, rows)
+        legend = legend_of(text)
         said = {normal(BRACKETS.sub("", cell)) if isinstance(cell, str) else "" for cell in held}
+        said = {normal(legend.get(each, each)) for each in said} if legend else said
         taken_back = said & STOOD_DOWN and is_of_the_line(text)
         if len(said) > 1 and said <= _BID_STAGES:
             by_field.setdefault("version", [replace(column, heading=_STAGES)])
@@ -120,7 +124,7 @@ def _are_kinds(said: set[str], heading: str) -> bool:
     """Whether words say of each line whether it is promised; ``Existing`` may be said of much beside promises."""
     if not said <= UNPROMISED | _PROMISED or said.isdisjoint(UNPROMISED):
         return False
-    return said.isdisjoint(_IN_ANY_CASE) or _OF_NEWNESS.fullmatch(normal(heading)) is not None
+    return said.isdisjoint(_IN_ANY_CASE) or _OF_NEWNESS.fullmatch(normal(BRACKETS.sub(" ", heading))) is not None
 
 
 def _are_answers(held: Collection[Raw], heading: str) -> bool:

@@ -12,6 +12,7 @@ from sv_cli.bids.tables.several.times import is_money, is_nought
 from sv_cli.bids.tables.under.held import Column, are_numbers, filled_at, next_to, number_at
 from sv_cli.bids.tables.under.numbering import is_line_number
 from sv_cli.bids.tables.under.worked_out import come_to, is_worth, is_worth_times
+from sv_cli.bids.terms.names import EXTENDED
 from sv_cli.late import late
 
 _OFFER = (
@@ -21,7 +22,7 @@ _BESIDES = r"additional|bonus|top[ -]up|(?:(?:jv|delivery) )?partners?|sub-?cont
 _IF_EXTENDED = late(
     r"optional\b(?! (?:\w+ )*(?:notes?|comments?|info|information|evidence|details|ref(?:erence)?s?|remarks?|codes?"
     r"|contacts?|dates?|links?|costs?)\b)"
-    r"|.*\b(?:if|when|where) (?:the contract is )?extended\b"
+    rf"|.*\b(?:if|when|where) (?:the contract is )?{EXTENDED}\b"
     rf"|(?:.*\b(?:in|for|during|on|of) (?:the |any |an )?(?:contract )?|.*{_OFFER} )"
     r"exten(?:sion|ded)(?: (?:period|term|years?))?(?: \(.*\))?$"
     r"|extension of (?:the )?(?:contract|term)\b|extended (?:contract|term|period|years?)$"
