@@ -48,7 +48,7 @@ from sv_cli.bids.terms.of_all import not_promised
 from sv_cli.bids.terms.sheets import is_guidance
 from sv_cli.bids.terms.standing import STANDINGS, kind_of
 from sv_cli.bids.terms.titles import is_optional, is_unfirm, is_unpromised, may_hold_the_bid
-from sv_cli.bids.told_headings import tell_layout
+from sv_cli.bids.told_headings import tell_layout, tell_lots
 from sv_cli.findings.finding import quoted
 from sv_cli.late import late
 from sv_cli.model.bids import Commitment, Contract, Table
@@ -214,6 +214,7 @@ def _read_table(found: _Found, known: _Known, work: Work) -> None:
         falling = "so that all its lines fall in that year"
         table.tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)
     reader.read()
+    tell_lots(layout, head, table.tell)
     if reader.commitments:
         _tell_unfitting(table, span, rows, reader)
         _tell_unheeded(table, span, reader)

@@ -6,7 +6,7 @@ from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE, RISEN
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.less.levels import BASELINE, NOT_OFFERED
 from sv_cli.bids.tables.several.multipliers import DEDUCTION, MULTIPLIER
-from sv_cli.bids.tables.several.times import Clash
+from sv_cli.bids.tables.several.times import Clash, is_slice
 from sv_cli.bids.tables.statements import says_basis
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.tell import Teller
@@ -57,6 +57,13 @@ def _tell_clash(clash: Clash, head: int, tell: Teller) -> None:
         candidates = " and ".join(quoted(_called(column)) for column in clash.columns)
         fields = {"candidates": candidates, "field": clash.field}
     tell.say(name, head, first.index + 1, first.text, heading=_called(first), **fields)
+
+
+def tell_lots(layout: Layout, head: int, tell: Teller) -> None:
+    """Tell between which lots or deliverers lines are undecided that promise something in several of them."""
+    sharing = tuple(column for column, _ in layout.years if is_slice(column))
+    if sharing and not layout.clashes and any(each.name == "quantity-undecided" for each in tell.found):
+        _tell_clash(Clash("quantity", sharing), head, tell)
 
 
 def _tell_comments(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:

@@ -434,6 +434,12 @@ def test_a_heading_may_say_that_its_amounts_are_not_promised_for_sure(desk, head
     assert all(each.unsure for each in read.commitments)
 
 
+@pytest.mark.parametrize(("note", "asked"), [("20 hours under NT29", False), ("Counted under NT29", False),
+                                             ("5 hours under NT29", True), ("20 hours under NT17", True)])  # fmt: skip
+def test_a_note_may_say_under_which_measure_all_of_a_line_is_counted(desk, note, asked):
+    assert ("line-withdrawn" in beside(desk, "Notes", note).names) == asked
+
+
 def test_the_theme_that_a_line_is_counted_against_leaves_it(desk):
     assert "line-withdrawn" not in beside(desk, "Counted against", "Theme 1").names
 

@@ -245,6 +245,20 @@ def test_bidders_of_a_register_are_asked_about_once(desk):
     ]
 
 
+@pytest.mark.parametrize(
+    "days",
+    [
+        ["1 April 2026", "to", "31 March 2029"],
+        ["01/04/2026", "31/03/2029"],
+        [dt.date(2026, 4, 1), dt.date(2029, 3, 31)],
+        ["from", "01/04/2026", "to", "31/03/2029"],
+    ],
+)
+def test_the_first_and_the_last_day_may_have_cells_of_their_own(desk, days):
+    contract = with_facts(desk, ["Contract dates", *days]).contract
+    assert (contract.start, contract.years) == (dt.date(2026, 4, 1), 3)
+
+
 def test_a_length_that_is_not_that_between_the_days_is_no_length(desk):
     facts = [["Contract start", "1 April 2026"], ["Contract end", "31 March 2029"], ["Contract length", "4 years"]]
     read = desk.xlsx([*facts, [], ["Ref", "Commitment", "Quantity"], ["NT1", "Jobs", 5]])

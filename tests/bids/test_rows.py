@@ -132,6 +132,8 @@ def test_a_text_among_the_rows_is_told(desk):
         ([["We will clean the canal"], ["We will paint the school hall"]], ["A4", "A5"]),
         ([["Environment"], ["We will clean the canal"]], ["A5"]),
         ([["We will clean the canal"], ["Notes"], ["All figures leave out VAT"]], ["A4"]),
+        ([["We confirm that the above is accurate."], ["Contact Jo Hale with any questions"]], []),
+        ([["We confirm that all staff are paid the Living Wage"]], ["A4"]),
         ([["* All figures leave out VAT"], ["They are for the whole contract"]], []),
         ([[], ["All figures leave out VAT"]], []),
         ([[], ["We will also plant forty trees in the park"]], ["A5"]),

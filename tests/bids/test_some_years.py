@@ -266,3 +266,17 @@ def test_what_is_said_of_each_month_or_quarter_is_added_up_over_the_contract(des
 def test_what_falls_in_some_months_is_asked_about(desk, note):
     table = [["Ref", "Commitment", "Quantity", "Unit", "Notes"], ["NT17", "Help", 10, "hours per month", note]]
     assert desk.xlsx([["Contract length", "18 months"], *table]).names == ["some-years-said"]
+
+
+def test_years_below_the_name_of_one_lot_are_added_up(desk):
+    read = desk.xlsx(
+        [["Ref", "Commitment", "CPS Lot 3", None], [None, None, "Year 1", "Year 2"], ["NT17", "Help", 4, 5]]
+    )
+    assert read.lines == [(3, "NT17", "9")]
+    assert _years(read.commitments[0]) == [1, 2]
+
+
+def test_between_two_lots_that_no_total_adds_up_it_is_asked(desk):
+    read = desk.xlsx([["Ref", "Commitment", "Unit", "Lot 1", "Lot 2"], ["NT17", "Help", "hours", 4, 5]])
+    assert read.finding("ambiguous-column").message == "'Lot 1' and 'Lot 2' could each be the quantity"
+    assert read.lines == [(2, "NT17", None)]

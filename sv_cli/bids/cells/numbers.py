@@ -9,7 +9,7 @@ from html import unescape
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.spelt import in_figures, number_of, spelt_first
+from sv_cli.bids.cells.spelt import all_in_figures, in_figures, number_of, spelt_first
 from sv_cli.bids.cells.text import folded, shown_text, visible
 from sv_cli.bids.cells.unit_texts import worked
 from sv_cli.bids.cells.units import COUNT, ENDS_PER_YEAR, PER_POUND, Units
@@ -226,7 +226,10 @@ class Numbers:
         if bare in self._not_yet or line.casefold() in self._not_yet or not bare:
             return Amount(state=f"{line!r}")
         if bare[0].isalpha() and "(" not in bare and (spelt := spelt_first(bare)) is not None:
-            return self._with_rest(*spelt, whole_text=line)
+            amount = self._with_rest(*spelt, whole_text=line)
+            counted = all_in_figures(line) if amount.problem and len(line) <= _LONGEST else line
+            again = self._read_line(counted) if counted != line else amount  # “one apprentice for 52 weeks”
+            return amount if again.problem else again
         if len(line) > _LONGEST:
             return _problem(line)
         if "(" in line and (figures := in_figures(line)) is not None:

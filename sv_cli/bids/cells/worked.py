@@ -58,7 +58,7 @@ _THING = rf"(?!(?:x|of|for|at|each)\b|{_NO_WORD})[a-z'\u2019-]+"
 _WHO = rf"{_THING}(?: {_THING}){{0,2}}"
 _LONG = r"(?:hours?|hrs?|days?|weeks?|wks?|months?)"
 _OF_ONE = late(
-    rf"1 {_WHO}(?:,| for|,? at|,? @| -)? (?P<length>(?:{_NUMBER}) ?{_LONG})(?: each)?"
+    rf"(?:1|an?) {_WHO}(?:,| for|,? at|,? @| -)? (?P<length>(?:{_NUMBER}) ?{_LONG})(?: each)?"
     rf"|(?P<long>(?:{_NUMBER}) ?{_LONG}) [(\[]?(?:for |x )?(?:1|one|an?) {_WHO}[)\]]?"
     rf"|(?P<many>{_NUMBER}) {_WHO}(?:,| for|,? at|,? @| -| doing)? (?P<number>{_NUMBER}) ?(?P<unit>{_LONG}),?"
     r" each",

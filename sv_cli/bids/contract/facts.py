@@ -53,6 +53,8 @@ _APART = late(r"[;|\n]|,(?= [A-Za-z ]{3,40}:)")  # what stands between facts tha
 _MEASURED = frozenset(("value", "years"))
 _OF_CONTRACT = "contract "
 _MOST_WORDS = 8
+_BETWEEN_DAYS = 6  # cells, in which a first and a last day stand
+_FROM_AND_TO = frozenset(("", "from", "to", "until", "and", "start", "end", "start date", "end date"))
 _TIMES = frozenset(("start", "end", "years"))
 _SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result"))  # with no word of what is wanted
 
@@ -207,6 +209,8 @@ def _fact(page: _Page, row: Row, index: int, by_number: dict[int, Row]) -> Itera
         if name in _MEASURED:
             beside = by_number[number].cells[column + 1 : column + 2]
             value = _with_unit(value, beside, ("", "£") if name == "value" else ("",), page.tools)  # noqa: PLW2901 - its unit
+        if name == "years":
+            value = _with_last_day(value, by_number[number].cells[column:], page.tools)  # noqa: PLW2901 - and its end
         yield from _valued(_meant(name, value, page), value, head, (number, column), page)
         others = rivals(by_number, row.number, (value, number, column)) if name in RIVALLED else ()
         for raw, *at in others:  # what is no such fact is none of the contract's
@@ -293,6 +297,14 @@ def _with_unit(raw: Raw, beside: list[Raw], signs: Sequence[str], tools: Tools) 
     texts = (f"{sign}{shown_text(raw)} {said}" for sign in signs)
     found = ((text, read(text)) for text in texts)
     return next((text for text, amount in found if amount.value is not None and amount != alone), raw)
+
+
+def _with_last_day(raw: Raw, cells: list[Raw], tools: Tools) -> Raw:
+    """The first day with the last, where each has a cell of its own: ``1 April 2026 | to | 31 March 2029``."""
+    told = [shown_text(cell) for cell in cells[:_BETWEEN_DAYS] if cell not in (None, "")]
+    days = [text for text in told if normal(text) not in _FROM_AND_TO][:2]
+    period = " to ".join(days)
+    return period if len(days) == 2 and from_and_to(period, tools) else raw  # noqa: PLR2004 - a first and a last
 
 
 def _valued(name: str, raw: Raw, label: str, at: tuple[int, int], page: _Page) -> Iterator[Fact]:

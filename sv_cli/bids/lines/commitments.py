@@ -22,7 +22,7 @@ from sv_cli.bids.terms.areas import is_whole_area, name_alone
 from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.noted import noted_pace
-from sv_cli.bids.terms.notes import points_elsewhere, points_to
+from sv_cli.bids.terms.notes import is_all_under, points_elsewhere, points_to
 from sv_cli.bids.terms.paces import MEASURING, is_yearly, may_close_with_rate, may_say_yearly, names_quantity, said_pace
 from sv_cli.bids.terms.pinned import LONGEST, disputes, is_content
 from sv_cli.bids.terms.rates import basis_of
@@ -220,7 +220,8 @@ class Maker:
             name for name, (text, *lines) in says.items() if text and any(map(self._standings[name], (text, *lines)))
         )
         own = shown_text(self._table.raw(row, "reference"))
-        return next((each for each in said if not (agrees(says[each][0], promised) or _is_own(says[each][0], own))), "")
+        heeded = (each for each in said if not _leaves(says[each][0], own, promised))
+        return next(heeded, "")
 
     def _is_open_box(self, row: Row) -> bool:
         unticked = self._table.layout.unticked
@@ -281,9 +282,10 @@ def _ways_to_read(raw: Raw) -> tuple[str, ...]:
     return (shown_text(raw),)
 
 
-def _is_own(text: str, reference: str) -> bool:
-    """Whether a note points to nothing but the measure that its line is of."""
-    return points_elsewhere(text) and points_to(text, reference)
+def _leaves(text: str, reference: str, promised: Decimal | None) -> bool:
+    """Whether a note says the quantity again, or points to nothing but the measure that its line is of."""
+    own = points_to(text, reference) and (points_elsewhere(text) or is_all_under(text, promised))
+    return own or agrees(text, promised)
 
 
 def _adjust(name: str, value: Decimal, found: dict[str, Decimal]) -> None:

@@ -27,6 +27,7 @@ from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.terms.codes import has_form_of_code
 from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.noted import may_be_noted, noted_pace
+from sv_cli.bids.terms.notes import is_all_under
 from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace
 from sv_cli.bids.terms.said_amounts import noted_amount, said_otherwise
 from sv_cli.bids.terms.standing import STANDINGS, is_note, kind_of
@@ -275,9 +276,9 @@ class Repeats:
         return any(isinstance(cell, str) and may_be_noted(cell) for cell in held)
 
     def _agrees(self, cells: list[Raw], quantity: Decimal | None) -> bool:
-        """Whether what tells how the line stands corrects its quantity to what it is, as it does no other."""
+        """Whether what tells how the line stands says its quantity again, as it does no other."""
         held = (shown_text(cells[index]) for index in self._standing if index < len(cells))
-        return any(agrees(text, quantity) for text in held if text)
+        return any(agrees(text, quantity) or is_all_under(text, quantity) for text in held if text)
 
     def _notes_year(self, cells: list[Raw]) -> bool:
         """Whether a note names a year, in which no other row need fall."""

@@ -45,6 +45,7 @@ from sv_cli.bids.terms.closing import (
     is_signed,
     is_signed_by,
     numbers_page,
+    signs_off,
 )
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_measure_code, is_reference
 from sv_cli.bids.terms.footnotes import FOOTNOTES
@@ -204,7 +205,8 @@ class TableReader:
     def _is_of_a_form(self, row: Row, texts: list[str]) -> bool:
         """Whether a row is a line of dashes, a signature below promises, or formulas that nobody filled in."""
         declared = any(map(is_declared, texts[1:2])) and self._table.amount(row) is None  # beside its label
-        signed = self.commitments and (declared or is_signed(texts, count_filled(row.cells)))
+        parting = len(texts) == count_filled(row.cells) == 1 and signs_off(texts[0])
+        signed = self.commitments and (declared or parting or is_signed(texts, count_filled(row.cells)))
         if (
             is_drawn(texts)
             or counts_words(texts)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
+from sv_cli.bids.cells.spelt import spelt_first
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at, filled_cells
 from sv_cli.bids.tables.finding.find import Span
@@ -86,7 +87,9 @@ def asked_of(grid: Grid, span: Span, index: int) -> Iterator[str]:
 
 
 def _is_no_amount(cell: Raw) -> bool:
-    return cell is None or (isinstance(cell, str) and not any(map(str.isdigit, cell)))
+    if not isinstance(cell, str):
+        return cell is None
+    return not any(map(str.isdigit, cell)) and spelt_first(folded(cell)) is None
 
 
 def lots_not_bid_for(grid: Grid, span: Span, rows: list[Row]) -> tuple[int, str] | None:

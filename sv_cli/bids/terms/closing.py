@@ -45,6 +45,25 @@ _DECLARED = late(
     r" that [^0-9]*",
     re.IGNORECASE,
 )
+# “We confirm that the above is accurate”, which promises nothing and needs no label
+_OF_THE_BID = (
+    "to the best of my|to the best of our|knowledge|and belief|the|all|this|these|our|above|foregoing|information"
+    "|details|figures|data|statements|answers|commitments|offer|bid|tender|submission|response|form|table|schedule|contents?"
+    "|provided|given|stated|contained|submitted|herein|in|on|of|here|is|are"
+)
+_TRUE = rare(
+    r"(?:i|we)(?: the undersigned)?(?: hereby)? (?:confirm|declare|certify|warrant)(?: (?:and|or) [a-z]+)? that"
+    rf"(?: (?:{_OF_THE_BID}))+(?:(?: and)? (?:accurate|correct|true|complete|up to date))+"
+    r"(?: to the best of (?:my|our) knowledge(?: and belief)?)?",
+    (" that ",),
+)
+# “Please contact Jo Hale with any questions”
+_WHOM_TO_ASK = rare(
+    r"(?:(?:for|with|if|should|please|kindly|any|further|more|you|have|queries|questions?|information|details) )*"
+    r"(?:contact|e mail|email|call|phone|telephone|ring) [^0-9]{1,60}(?:[0-9][0-9 ]{8,12})?[^0-9]{0,60}",
+    ("contact", "mail", "call", "phone", "ring"),
+)
+_QUESTIONS = late(r"\b(?:questions?|queries|(?:further|more) (?:information|details))\b")
 _BY = late(
     r"(?:signed|signature|(?:prepared|completed|submitted|approved|authori[sz]ed) by)(?: (?:off )?by)?:?", re.IGNORECASE
 )
@@ -63,6 +82,7 @@ _OF_LENGTH = late(rf"(?:(?:max|maximum|limit|of|out of|up to) )*(?:[0-9]{{1,6}} 
 _PAGE = late(r"page [0-9]{1,4}(?: ?(?:of|/) ?[0-9]{1,4})?", re.IGNORECASE)
 _RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
 _LONGEST = 60
+_LONGEST_PARTING = 160
 _LABELLED = 2  # a label and what stands beside it
 _WITH_ROLE = 3
 _SENTENCE = 4  # words
@@ -101,6 +121,13 @@ def is_signature(text: str) -> bool:
 def is_declared(text: str) -> bool:
     """Whether a text is what whoever signs declares: ``I confirm that the above is accurate``."""
     return _DECLARED.fullmatch(text) is not None
+
+
+def signs_off(text: str) -> bool:
+    """Whether a text, alone in its row, declares the bid to be true, or says whom to ask, and promises nothing."""
+    words = normal(text) if len(text) <= _LONGEST_PARTING else ""
+    asks = _WHOM_TO_ASK.fullmatch(words) is not None and _QUESTIONS.search(words) is not None
+    return asks or _TRUE.fullmatch(words) is not None
 
 
 def is_signed_by(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Owns notes that say, in a sentence or without one, that the line beside them is not meant: a pattern and a glance."""
 
 from collections.abc import Collection
+from decimal import Decimal
 from functools import lru_cache
 
 from sv_cli.bids.cells.text import normal
@@ -39,6 +40,11 @@ _UNSETTLED = (
 _POINTED = rf"(?:(?:row|line|item|ref|measure) (?:above|below|[0-9]+)|{CODE})"
 _POINTING = rf"(?:same|as|see|refer to) (?:as |per |for )?(?:the )?{_POINTED}(?: (?:above|below))?"
 _POINTS = late(_POINTING)
+# “50 hours under NT17”, beside the line of NT17 itself
+_COUNTED_UNDER = late(
+    rf"(?:(?P<much>[0-9]{{1,6}})(?: [a-z]+)? )?(?:(?:is|are|counted|claimed|included|reported|shown) )*"
+    rf"(?:under|against|within|in) {CODE}"
+)
 # What makes of the line another's, an earlier one, or one of several
 _OTHERWISE = (
     rf"{_POINTING}|(?:counted|included) in (?:the )?(?:row|line|item) (?:above|[0-9]+)"
@@ -180,6 +186,12 @@ def _sentences(text: str) -> list[str]:
 def points_elsewhere(text: str) -> bool:
     """Whether a note says no more than where the same stands, which of evidence says nothing of the line."""
     return len(text) <= LONGEST_NOTE and _POINTS.fullmatch(normal(text)) is not None
+
+
+def is_all_under(text: str, promised: Decimal | None) -> bool:
+    """Whether a note says no more than under which measure all that is promised is counted."""
+    under = _COUNTED_UNDER.fullmatch(normal(text)) if len(text) <= LONGEST_NOTE else None
+    return under is not None and (under["much"] is None or Decimal(under["much"]) == promised)
 
 
 def points_to(text: str, reference: str) -> bool:

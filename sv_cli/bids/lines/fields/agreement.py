@@ -7,7 +7,7 @@ from sv_cli.bids.lines.fields.amounts import Told, amount_in, over_time
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.tables.several.times import is_slice
+from sv_cli.bids.tables.several.times import are_years_of_one_lot, is_slice
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.offers import offers_otherwise
 
@@ -93,5 +93,5 @@ def _is_whole(table: Sheeted, row: Row, years: list[Told], total: Column | None)
     """Refuse to add up lots, deliverers or stages where no total says that they make one promise."""
     promised = [column for column, _, amount in years if amount.value]
     told = total is not None and table.tools.numbers.read(table.at(row, total.index)).value is not None
-    if len(promised) > 1 and not told and any(map(is_slice, promised)):
+    if len(promised) > 1 and not told and any(map(is_slice, promised)) and not are_years_of_one_lot(promised):
         raise Refused(Problem("quantity-undecided"), promised[0])

@@ -228,6 +228,14 @@ def is_slice(column: Column) -> bool:
     return column.heading.part is not None and column.heading.part.kind == SLICE
 
 
+def are_years_of_one_lot(columns: list[Column]) -> bool:
+    """Whether columns are the years of a single lot: ``Lot 2 Year 1 | Lot 2 Year 2``."""
+    parts = {column.heading.part for column in columns}
+    labels = [part.label for part in parts if part is not None]
+    one = len(parts) == 1 and labels[:1] != [] and labels[0].startswith("lot")
+    return one and all(column.heading.period is not None for column in columns)
+
+
 def odd_years(by_field: ByField, rows: list[Row], years: tuple[Dated, ...]) -> tuple[Column, ...]:
     """The columns of times of which no year is told, such as ``Extension``, where they may bear on the quantity."""
     odd = by_field.pop(ODD_YEAR, [])
