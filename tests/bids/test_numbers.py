@@ -108,7 +108,7 @@ def numbers(vocabulary: Vocabulary) -> Numbers:
 )
 def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, unit: str | None) -> None:
     read = numbers.read(typed)
-    assert (read.value, read.unit, read.per, read.problem) == (Decimal(value), unit, "", None)
+    assert (read.value, read.unit, read.rate, read.problem) == (Decimal(value), unit, "", None)
 
 
 @pytest.mark.parametrize(

@@ -132,9 +132,9 @@ class Amount(Struct, frozen=True):
     """What a cell says as a number.
 
     ``unit`` is a unit's id where the cell names one (``%`` gives per cent), or ``COUNT`` where it merely counts;
-    ``per`` is ``year`` or ``pound`` where it is a rate. ``value`` is None when the cell is empty (``state`` says how)
-    or when there is a ``problem``. ``mark`` is what the unit may contradict: the ``k`` of ``1.5k``, which is
-    multiplied out, and ``each``. ``years`` is for how many a rate is said to be given.
+    ``per`` is ``year`` or ``pound`` where it is a rate, or ``once``. ``value`` is None when the cell is empty
+    (``state`` says how) or when there is a ``problem``. ``mark`` is what the unit may contradict: the ``k`` of
+    ``1.5k``, which is multiplied out, and ``each``. ``years`` is for how many a rate is said to be given.
     """
 
     value: Decimal | None = None
@@ -144,6 +144,11 @@ class Amount(Struct, frozen=True):
     problem: Problem | None = None
     mark: str = ""
     years: Decimal | None = None
+
+    @property
+    def rate(self) -> str:
+        """What it is for each of; ``""`` where it is in all, or may be."""
+        return "" if self.per == "once" else self.per
 
 
 def exact(value: float) -> Decimal:
@@ -254,8 +259,8 @@ class Numbers:
         said, again = (self._number(each.strip(), text) for each in match.groups() if each is not None)
         if said.value is None or again.value is None:
             return None
-        if said.per != again.per:
-            return _in_years(again, said) if said.per == "" else _in_years(said, again)
+        if said.rate != again.rate:
+            return _in_years(again, said) if said.rate == "" else _in_years(said, again)
         if not said.unit or not again.unit:
             return None
         return said if self._units.are_one((said.value, said.unit), (again.value, again.unit)) else None
@@ -327,12 +332,15 @@ class Numbers:
         shorter = ENDS_PER_YEAR.sub("", rest).strip()
         if shorter != rest and self._units.find(rest) in (None, "year"):
             per, rest = "year", shorter
-        rest = _WHOLE.sub("", rest).strip()
+        whole = _WHOLE.sub("", rest).strip()
+        per, rest = per if whole == rest else per or "once", whole
         rest = _IN_WHAT.sub("", rest).strip() if money else rest
         unit = self._units.find("£") if money else None
         if rest:
             named = self._units.find(rest) or self.explained(rest) or worked(rest, self._units)
-            if named is None or (money and named != unit):
+            if (
+                named is None or (money and named != unit) or rest[:4].casefold() == "per "
+            ):  # so many for each of something
                 return _problem(whole_text)
             unit = named
         mark = scale[1] if scale else rest if unit == COUNT and rest.casefold() in _EACH else ""
@@ -353,7 +361,7 @@ def may_say_again(text: str) -> bool:
 def _in_years(rate: Amount, whole: Amount) -> Amount | None:
     """``30 (10 a year)``, which are so many in three years; None where the two are of other things."""
     one_unit = not rate.unit or not whole.unit or rate.unit == whole.unit
-    if (rate.per, whole.per) != ("year", "") or not rate.value or whole.value is None or not one_unit:
+    if (rate.rate, whole.rate) != ("year", "") or not rate.value or whole.value is None or not one_unit:
         return None
     years = whole.value / rate.value
     fits = 1 <= years <= _MOST_YEARS and years * 2 % 1 == 0

@@ -43,7 +43,7 @@ class Shares(Struct, frozen=True):
         value = amount.value or Decimal(0)
         if amount.unit is not None and amount.unit == self.per_cent:
             value = value / _HUNDRED
-        elif amount.unit is not None or amount.per:
+        elif amount.unit is not None or amount.rate:
             return Share(problem=Problem("not-a-share", {"text": f"{value:f} {amount.unit or 'a year'}"}))
         elif value and self.scale is None:
             return Share(problem=Problem("ambiguous-share", {"text": f"{value:f}"}))

@@ -253,7 +253,7 @@ def _money(raw: Raw, label: str, tools: Tools) -> _Reading:
         return None, _UNREAD  # and 500,000 may be £500 million
     unit = amount.unit or headed
     factor = {"GBP": 1, "GBPk": 1000, "GBPm": 1_000_000}.get(unit)
-    if factor is None or amount.per or _is_yearly(label) or amount.value < 0:
+    if factor is None or amount.rate or _is_yearly(label) or amount.value < 0:
         return None, _UNREAD
     return amount.value * factor, None
 
@@ -289,7 +289,7 @@ def _years(raw: Raw, label: str, tools: Tools) -> _Reading:
     unit = amount.unit or _unit(label, tools) or ("month" if "month" in label.casefold() else "")
     if not unit and (amount.value < _MONTHS or _YEARLY.search(label)):
         unit = "year"  # of 36 months are as likely
-    if unit not in _UNIT_YEARS or amount.per or not 0 < amount.value <= _MOST_YEARS * _UNIT_YEARS[unit]:
+    if unit not in _UNIT_YEARS or amount.rate or not 0 < amount.value <= _MOST_YEARS * _UNIT_YEARS[unit]:
         return None, _UNREAD
     if unit == "week" and amount.value % _QUARTER:
         return None, _UNREAD

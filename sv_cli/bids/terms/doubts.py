@@ -165,7 +165,9 @@ _GONE = (
     r"|declined|refused|said no)"
 )
 _TIMES = (
-    r"(?:x ?|times )[0-9]{1,4}"
+    r"(?:(?:all|both|each|done|given|run|held|delivered|repeated) )*"
+    r"(?:twice|thrice|(?:two|three|four|five|[2-9]) times)"
+    r"|(?:x ?|times )[0-9]{1,4}"
     r"(?: (?:years?|yrs|months?|terms?|quarters?|sites?|schools?|people|staff|lots?|events?|depots?|venues?))?"
 )
 # “Minus 10 for holidays”, “net of leavers”: whether that is taken off already
@@ -218,6 +220,7 @@ DOUBTING = Sayings(
         "|unable|not able|could not|couldn|can not|will not|won t|would not|do not|don t|not prepared|not willing"
         "|not in a position|guarantee|principle|struggle|not something|practic|feasible|we can|too |could"
         "|might|may |indicative|illustrat|aspiration|tentative|targets |estimates "
+        "|twice|thrice| times"
         "|minus |plus |net of | per | each | every |dail|weekl|fortnightl|monthl|quarterl|terml|annual|yearl"
     ),
 )

@@ -18,7 +18,7 @@ _YEARLY = frozenset(
 )
 # What stands around such words and says no more: “In each year of the contract”
 _AROUND = late(
-    r"^(?:in|for|during|at) (?=each |every )"
+    r"^(?:in|for|during|at) (?=each |every )|^(?:(?:on|an|the) )*average (?=(?:per|each|every|a) )| on average$"
     r"|\b(?:(?<=year)|(?<=annum)) (?:of|for|over|during|throughout) (?:the |our )?(?:contract|term)(?: term| period)?$"
 )
 _ONCE = frozenset(
@@ -72,6 +72,13 @@ _HAPPENS_ONCE = late(
     r"|\bin (?:total|all) over\b|\b(?:whole|entire)[ -](?:contract|term) total\b",
     re.IGNORECASE,
 )
+# A note that says so of a quantity, and nothing else: “Total over 3 years”, “split equally over the contract”
+_TOLD_IN_ALL = late(
+    r"(?:(?:this|it|these|figures?|quantity|number|amount|hours|is|are|the|an?|grand|overall) )*"
+    r"(?:once|one off|in (?:total|all)|total|whole|split|spread)\b"
+    r"(?: (?:only|figure|total|equally|evenly|payment|event|over|across|for|of|between|during|in|the|our|whole|entire"
+    r"|full|life|all|contract|term|period|duration|years|yrs|[0-9]{1,2}|two|three|four|five))*"
+)
 _RATE = rare(
     rf"(?:(?:for |at )?(?:per|each|every)) (?:{TIME} (?:of|for|from|over|during|throughout|until) "
     rf"|(?P<one>{ONE}) (?:for |at |in |x )?[0-9]+ (?P=one)s\b)"
@@ -109,6 +116,11 @@ def basis_of(raw: Raw) -> str:
 def falls_once(description: str) -> bool:
     """Whether a description says that what it promises happens once: ``One-off gift``, ``in total over the term``."""
     return _HAPPENS_ONCE.search(description) is not None
+
+
+def is_told_in_all(note: str) -> bool:
+    """Whether a note says that the quantity beside it is that of all years together: ``Total over 3 years``."""
+    return _TOLD_IN_ALL.fullmatch(normal(note)) is not None
 
 
 def is_rate(words: str) -> bool:

@@ -141,7 +141,7 @@ def duration_of(table: Sheeted, row: Row, unsure: list[str]) -> Decimal | None:
 
 def _years_in(amount: Amount, column: Column) -> Decimal | None:
     """The years that an amount of years or months comes to; None for any other."""
-    if amount.problem is not None or amount.value is None or amount.per or not 0 < amount.value <= _LONGEST_EFFECT:
+    if amount.problem is not None or amount.value is None or amount.rate or not 0 < amount.value <= _LONGEST_EFFECT:
         return None
     if not amount.unit and amount.value >= _MONTHS and not _TIMED.search(column.text):
         return None  # “Duration” of 24: months are as likely

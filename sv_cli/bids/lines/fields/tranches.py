@@ -20,7 +20,7 @@ from sv_cli.bids.tables.several.spread import added
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column, is_tick
 from sv_cli.bids.terms.forms import says_in_all
-from sv_cli.bids.terms.rates import RATES, basis_of, falls_once, is_rate, names_another
+from sv_cli.bids.terms.rates import RATES, basis_of, falls_once, is_rate, is_told_in_all, names_another
 from sv_cli.bids.terms.some_years import open_years, some_months, some_years
 from sv_cli.bids.terms.standing import is_note, kind_of
 from sv_cli.late import late
@@ -50,6 +50,8 @@ def tranches_of(
     if head is not None and head.scale and is_of_scale(table, row, column, head.scale):
         raise Refused(Problem("scaled-heading", {"scale": head.scale}), column)
     rate = _rate(table, row, amounts, stated, head)
+    if rate in _EACH_TIME and any(map(is_told_in_all, _notes(table, row))):
+        raise Refused(Problem("rate-conflict"), column)
     if rate in TIMES_A_YEAR:
         return _over_parts(table, row, amounts, rate, stated.unit)
     if rate == "year" and _is_said_around(table, column, stated) and any(map(falls_once, _texts_of(table, row))):
@@ -226,10 +228,13 @@ def _check_years(table: Sheeted, row: Row, column: Column, said: Decimal | None,
         raise Refused(Problem("other-years-said", {"text": text, "years": f"{tidy(years):f}"}), column)
 
 
+def _notes(table: Sheeted, row: Row) -> Iterator[str]:
+    return (shown_text(table.raw(row, name)) for name in table.layout.columns if is_note(name))
+
+
 def _remark(table: Sheeted, row: Row) -> str:
     """What a note of the row says, if it may name years: ``Years 2-3``."""
-    notes = (shown_text(table.raw(row, name)) for name in table.layout.columns if is_note(name))
-    named = (said for said in notes if _OF_YEARS.search(said))  # “2 only” counts people as well
+    named = (said for said in _notes(table, row) if _OF_YEARS.search(said))  # “2 only” counts people as well
     return next((said for said in named if years_named(said) or open_years(said)), "")
 
 

@@ -18,6 +18,7 @@ from sv_cli.bids.terms.forms import (
     IN_ALL,
     LONGEST,
     OF_TABLE,
+    PER_YEAR,
     SUM_OF,
     bare_unit,
     by_noun,
@@ -179,7 +180,7 @@ class Headings:
                 return described(*entry, text, how, self._units)
         if IN_ALL.fullmatch(folded(unbracketed(text))) and not self._is_length(text):
             return described("total", 100, text, "it speaks of the whole contract", self._units)
-        counted = _COUNTED.match(normal(unbracketed(text)))
+        counted = _COUNTED.match(normal(PER_YEAR.sub(" ", unbracketed(text))))
         if counted:
             return described("quantity", COUNTS, text, "it counts something", self._units, hint=counted[1])
         bare = unbracketed(_PLURAL.sub(r"\1", text))
