@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.books.choosing import no_bid_above, title_above
 from sv_cli.bids.books.work import Sheet, Work
-from sv_cli.bids.cells.numbers import tidy
+from sv_cli.bids.cells.figures import tidy
 from sv_cli.bids.cells.shares import Shares, shares_of
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.chosen import chosen_beside, chosen_in

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from sv_cli.bids.cells.numbers import exact
+from sv_cli.bids.cells.figures import exact
 from sv_cli.bids.cells.parts import month_name
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Raw, Shown, Uncached

@@ -9,6 +9,7 @@ from html import unescape
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.figures import exact, tidy
 from sv_cli.bids.cells.spelt import all_in_figures, in_figures, number_of, spelt_first
 from sv_cli.bids.cells.text import folded, shown_text, visible
 from sv_cli.bids.cells.unit_texts import worked
@@ -18,7 +19,6 @@ from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
 from sv_cli.bids.sheets.unseen import without_edges
 from sv_cli.late import late, rare
 
-LIMIT = Decimal(10) ** 10
 _LONGEST = 120
 _MOST_KNOWN = 100_000  # bounds the memory, not the meaning
 _NUMBER = late(
@@ -149,18 +149,6 @@ class Amount(Struct, frozen=True):
     def rate(self) -> str:
         """What it is for each of; ``""`` where it is in all, or may be."""
         return "" if self.per == "once" else self.per
-
-
-def exact(value: float) -> Decimal:
-    """The number that a spreadsheet program shows for ``value``: fifteen significant digits."""
-    if isinstance(value, int):
-        return Decimal(value)
-    return tidy(Decimal(f"{value:.15g}"))
-
-
-def tidy(value: Decimal) -> Decimal:
-    """The number without an empty fraction or an exponent: 1500.0 is 1500."""
-    return value.quantize(Decimal(1)) if abs(value) < LIMIT * 100 and value == value.to_integral_value() else value
 
 
 class Numbers:

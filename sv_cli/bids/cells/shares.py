@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.numbers import Amount, Numbers, Problem, tidy
+from sv_cli.bids.cells.figures import tidy
+from sv_cli.bids.cells.numbers import Amount, Numbers, Problem
 from sv_cli.bids.sheets.grid import Raw
 
 _HUNDRED = Decimal(100)

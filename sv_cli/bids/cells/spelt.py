@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from sv_cli.bids.cells.figures import value_of
 from sv_cli.late import late
 
 _TWENTY = 20
@@ -36,7 +37,7 @@ def in_figures(text: str) -> str | None:
     if said is None:
         return None
     number, word = said["number"] or said["figure"], said["word"] or said["said"]
-    return f"{number}{said['rest'] or said['after'] or ''}" if _value(word) == int(number.replace(",", "")) else None
+    return f"{number}{said['rest'] or said['after'] or ''}" if _value(word) == value_of(number) else None
 
 
 def number_of(said: str) -> int:

@@ -1,19 +1,18 @@
 """Owns what stands around the one amount of a text: how it comes about, if that is right, or that it is the least."""
 
 import re
-from decimal import Decimal
 from math import prod
 
+from sv_cli.bids.cells.figures import NUMBER, value_of, values_in
 from sv_cli.bids.cells.spelt import number_of
 from sv_cli.late import late
 
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]{1,4})?"
 _WORDS = r"(?: ?[a-z][a-z /.]{0,30}?)??"
-_ONE = rf"(?:\u00a3 ?)?(?:{_NUMBER})"
+_ONE = rf"(?:\u00a3 ?)?(?:{NUMBER})"
 _TIMES = rf"(?P<factors>{_ONE}(?:{_WORDS} ?[x\u00d7*@] ?{_ONE}){{1,3}})(?P<of>{_WORDS})"
-_FACTOR = late(_NUMBER)
+_FACTOR = late(NUMBER)
 _PAIR = 2
-_WHOLE = rf"(?P<whole>(?P<sign>\u00a3 ?)?(?P<amount>{_NUMBER})(?P<unit>{_WORDS}))"
+_WHOLE = rf"(?P<whole>(?P<sign>\u00a3 ?)?(?P<amount>{NUMBER})(?P<unit>{_WORDS}))"
 _BEHIND = late(rf"{_WHOLE} ?[(\[=] ?(?:i\.?e\.? )?{_TIMES} ?[)\]]?", re.IGNORECASE)
 _BEFORE = late(rf"{_TIMES} ?= ?{_WHOLE}", re.IGNORECASE)
 # “60 (40 + 20)” and “40 + 20 = 60”
@@ -28,28 +27,28 @@ _NO_WORD = (
 )
 _UNIT_WORD = rf"(?!an?\b|{_OFTEN})[a-z]+"
 _SO_MANY_OF = late(
-    rf"(?P<one>{_NUMBER})(?: (?!{_NO_WORD})[a-z'\u2019-]+){{0,3}} ?[x\u00d7*] ?(?P<other>{_NUMBER})"
+    rf"(?P<one>{NUMBER})(?: (?!{_NO_WORD})[a-z'\u2019-]+){{0,3}} ?[x\u00d7*] ?(?P<other>{NUMBER})"
     r"(?P<unit> ?[a-z]{2}.*)",
     re.IGNORECASE,
 )
 # “4 days x 10 people” and “£500 x 4 schools”, and the other way round “4 @ £500”
 _OF_EACH = late(
-    rf"(?P<one>\u00a3? ?(?:{_NUMBER}))(?P<unit>(?: ?{_UNIT_WORD}(?: {_UNIT_WORD}){{0,3}})?)(?: each)? ?[x\u00d7*]"
-    rf" ?(?P<other>{_NUMBER})(?: (?!{_NO_WORD})[a-z'\u2019-]+){{0,3}}"
-    rf"|(?P<many>{_NUMBER})(?: ?no\.?| ?nr\.?| (?!{_OFTEN})[a-z'\u2019-]+)? ?[x\u00d7*@]"
-    rf" ?(?P<price>\u00a3 ?(?:{_NUMBER}))(?: each)?",
+    rf"(?P<one>\u00a3? ?(?:{NUMBER}))(?P<unit>(?: ?{_UNIT_WORD}(?: {_UNIT_WORD}){{0,3}})?)(?: each)? ?[x\u00d7*]"
+    rf" ?(?P<other>{NUMBER})(?: (?!{_NO_WORD})[a-z'\u2019-]+){{0,3}}"
+    rf"|(?P<many>{NUMBER})(?: ?no\.?| ?nr\.?| (?!{_OFTEN})[a-z'\u2019-]+)? ?[x\u00d7*@]"
+    rf" ?(?P<price>\u00a3 ?(?:{NUMBER}))(?: each)?",
     re.IGNORECASE,
 )
 # “26 visits of 2 hrs”, “26 x 2-hour visits” and “12 months x 2 staff x 3 hrs”, where what is last is how long each is
 _THING_WORD = rf"(?!(?:x|an?|or|and|to|of|hours?|hrs?|minutes?|mins?)\b|{_OFTEN})[a-z'\u2019-]+"
 _THINGS = rf"(?:{_THING_WORD}(?: {_THING_WORD}){{0,2}})"
 _LASTING = late(
-    rf"(?P<many>{_NUMBER}) {_THINGS}(?:(?<=s)|(?<=staff)|(?<=people)) (?:each )?(?:of|lasting|at|@) "
-    rf"(?P<long>{_NUMBER})"  # and not “1 of 3 days”
+    rf"(?P<many>{NUMBER}) {_THINGS}(?:(?<=s)|(?<=staff)|(?<=people)) (?:each )?(?:of|lasting|at|@) "
+    rf"(?P<long>{NUMBER})"  # and not “1 of 3 days”
     r" ?(?P<unit>hours?|hrs?|days?)(?: each)?"
-    rf"|(?P<several>{_NUMBER})(?: ?[x\u00d7*] ?| (?=[0-9.]+-))(?P<length>{_NUMBER})[ -](?P<time>hour|hr|day|week)"
+    rf"|(?P<several>{NUMBER})(?: ?[x\u00d7*] ?| (?=[0-9.]+-))(?P<length>{NUMBER})[ -](?P<time>hour|hr|day|week)"
     rf" {_THINGS}(?<=s)"
-    rf"|(?P<factors>(?:(?:{_NUMBER}) ?(?:{_THINGS} ?)?[x\u00d7*] ?){{2,3}}(?:{_NUMBER}))"
+    rf"|(?P<factors>(?:(?:{NUMBER}) ?(?:{_THINGS} ?)?[x\u00d7*] ?){{2,3}}(?:{NUMBER}))"
     r" ?(?P<of>(?:hours?|hrs?|days?)\b.*)",
     re.IGNORECASE,
 )
@@ -58,9 +57,9 @@ _THING = rf"(?!(?:x|of|for|at|each)\b|{_NO_WORD})[a-z'\u2019-]+"
 _WHO = rf"{_THING}(?: {_THING}){{0,2}}"
 _LONG = r"(?:hours?|hrs?|days?|weeks?|wks?|months?)"
 _OF_ONE = late(
-    rf"(?:1|an?) {_WHO}(?:,| for|,? at|,? @| -)? (?P<length>(?:{_NUMBER}) ?{_LONG})(?: each)?"
-    rf"|(?P<long>(?:{_NUMBER}) ?{_LONG}) [(\[]?(?:for |x )?(?:1|one|an?) {_WHO}[)\]]?"
-    rf"|(?P<many>{_NUMBER}) {_WHO}(?:,| for|,? at|,? @| -| doing)? (?P<number>{_NUMBER}) ?(?P<unit>{_LONG}),?"
+    rf"(?:1|an?) {_WHO}(?:,| for|,? at|,? @| -)? (?P<length>(?:{NUMBER}) ?{_LONG})(?: each)?"
+    rf"|(?P<long>(?:{NUMBER}) ?{_LONG}) [(\[]?(?:for |x )?(?:1|one|an?) {_WHO}[)\]]?"
+    rf"|(?P<many>{NUMBER}) {_WHO}(?:,| for|,? at|,? @| -| doing)? (?P<number>{NUMBER}) ?(?P<unit>{_LONG}),?"
     r" each",
     re.IGNORECASE,
 )
@@ -68,7 +67,7 @@ _TOLD_OF_ONE = (" of ", "-", " for ", " at ", " each", ")", " @ ")
 # “5 hours a week for 10 weeks”, “10 per month for the first six months”, and so many a year
 _PART = r"day|week|wk|fortnight|month|mth|quarter|qtr|term"
 _PACED = late(
-    rf"(?P<amount>(?:\u00a3 ?)?(?:{_NUMBER}))(?P<unit>{_WORDS}) ?(?:/|\b(?:per|an?|each|every)) ?(?P<time>{_PART})"
+    rf"(?P<amount>(?:\u00a3 ?)?(?:{NUMBER}))(?P<unit>{_WORDS}) ?(?:/|\b(?:per|an?|each|every)) ?(?P<time>{_PART})"
     r"(?:,? (?:for|over|in|during|x|\u00d7)) (?:the )?(?:first )?(?P<many>[0-9]{1,3}|[a-z]{3,9}) (?P<again>[a-z]+?)s?"
     r"(?P<rest> (?:(?:per|an?|each|every) (?:year|annum)|p\.?a\.?|in total))?",
     re.IGNORECASE,
@@ -88,10 +87,8 @@ _LABEL = late(
 # “Hours: 54” is 54 hours; “2: 3” and “Year 1: 54” are something else
 # One of several times is a label, and no unit: “Week: 5”
 _ONE_TIME = r"(?!(?:week|wk|day|month|mth|quarter|qtr|term|year|yr|session|event|visit|workshop) ?: ?(?!1$))"
-_UNIT_FIRST = late(
-    rf"{_ONE_TIME}(?P<unit>[a-z\u00a3][a-z .]{{0,24}}?) ?: ?(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?)", re.IGNORECASE
-)
-_ONCE_EACH = late(r"[x\u00d7] ?(?P<behind>[0-9][0-9,]*)|(?P<before>[0-9][0-9,]*) ?(?:[x\u00d7]|off)", re.IGNORECASE)
+_UNIT_FIRST = late(rf"{_ONE_TIME}(?P<unit>[a-z\u00a3][a-z .]{{0,24}}?) ?: ?(?P<amount>{NUMBER})", re.IGNORECASE)
+_ONCE_EACH = late(rf"[x\u00d7] ?(?P<behind>{NUMBER})|(?P<before>{NUMBER}) ?(?:[x\u00d7]|off)", re.IGNORECASE)
 _QUOTED = late(r"\"(?P<plain>[^\"]+)\"|\u201c(?P<curly>[^\u201c\u201d]+)\u201d|'(?P<single>[^']+)'")
 _EXACTLY = " exactly"
 _QUOTES = frozenset("'\"\u201c")
@@ -143,7 +140,7 @@ def as_worked_out(line: str) -> str:
     """The amount of a text that shows how it comes about, and what so many of so much are; any other text as it is."""
     if "+" in line[1:]:
         match = _SUM_BEHIND.fullmatch(line) or _SUM_BEFORE.fullmatch(line)
-        added = match is not None and sum(map(_amount, _FACTOR.findall(match["parts"]))) == _amount(match["amount"])
+        added = match is not None and sum(values_in(match["parts"])) == value_of(match["amount"])
         return match["whole"] if match is not None and added else line
     if _SIGNS.isdisjoint(line):
         return _lasting(line) if any(map(line.__contains__, _TOLD_OF_ONE)) else line
@@ -155,7 +152,7 @@ def as_worked_out(line: str) -> str:
     said = {name: text for name, text in match.groupdict().items() if text}
     factors = _FACTOR.findall(said["factors"])
     stated = said.get("unit", "").strip() or "sign" in said or line.find("=") < match.start("factors")
-    if prod(map(_amount, factors)) != _amount(said["amount"]) or (len(factors) > _PAIR and not stated):
+    if prod(map(value_of, factors)) != value_of(said["amount"]) or (len(factors) > _PAIR and not stated):
         return line  # “6 people x 2 hours x 40 weeks = 480” are no weeks
     return said["whole"] if stated else said["whole"] + said.get("of", "")
 
@@ -174,7 +171,7 @@ def over_its_times(line: str) -> str:
         return line
     said = paced["amount"].lstrip("\u00a3 ")
     sign = paced["amount"].removesuffix(said)
-    return f"{sign}{_amount(said) * times:f}{paced['unit']}{paced['rest'] or ''}"
+    return f"{sign}{value_of(said) * times:f}{paced['unit']}{paced['rest'] or ''}"
 
 
 def _multiplied(line: str) -> str:
@@ -182,13 +179,13 @@ def _multiplied(line: str) -> str:
     line = _lasting(line)
     of = _SO_MANY_OF.fullmatch(line)
     if of:
-        return f"{_amount(of['one']) * _amount(of['other']):f}{of['unit']}"
+        return f"{value_of(of['one']) * value_of(of['other']):f}{of['unit']}"
     of = _OF_EACH.fullmatch(line)
     if of is None or not (of["price"] or of["unit"] or of["one"].startswith("\u00a3")):
         return line
     one, many = of["price"] or of["one"], of["many"] or of["other"]
     sign = one[:1] if one.startswith("\u00a3") else ""
-    return f"{sign}{_amount(one.lstrip(sign)) * _amount(many):f}{of['unit'] or ''}"
+    return f"{sign}{value_of(one.lstrip(sign)) * value_of(many):f}{of['unit'] or ''}"
 
 
 def _lasting(line: str) -> str:
@@ -198,7 +195,7 @@ def _lasting(line: str) -> str:
         return _of_one(line)
     factors = said.group("many", "long", "several", "length")
     numbers = [*filter(None, factors)] or _FACTOR.findall(said["factors"])
-    return f"{prod(map(_amount, numbers)):f} {said['unit'] or said['time'] or said['of']}"
+    return f"{prod(map(value_of, numbers)):f} {said['unit'] or said['time'] or said['of']}"
 
 
 def _of_one(line: str) -> str:
@@ -206,8 +203,4 @@ def _of_one(line: str) -> str:
     said = _OF_ONE.fullmatch(line)
     if said is None:
         return line
-    return said["length"] or said["long"] or f"{_amount(said['many']) * _amount(said['number']):f} {said['unit']}"
-
-
-def _amount(text: str) -> Decimal:
-    return Decimal(text.replace(",", ""))
+    return said["length"] or said["long"] or f"{value_of(said['many']) * value_of(said['number']):f} {said['unit']}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import field
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.figures import NUMBER
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.forms.cards import Card, LabelColumn
 from sv_cli.bids.forms.form import At, Draft
@@ -23,7 +24,7 @@ from sv_cli.model.bids import Cell
 
 _ADDRESS = late(r"\$?\b([A-Z]{1,3})\$?([0-9]{1,7})\b")
 # A bare amount, and no day, telephone number or reference
-_AMOUNT = late(r"£? ?[0-9][0-9,]*(?:\.[0-9]+)?(?: ?[A-Za-z%£]+)?")
+_AMOUNT = late(rf"£? ?(?:{NUMBER})(?: ?[A-Za-z%£]+)?")
 _AWAY = 3  # rows between what is said of all amounts and the heading, whose title it is not
 _FARTHEST = 8  # rows above a form in which it may stand
 _NOWHERE = "A0"

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.figures import plain_number
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row, filled_cells
@@ -186,8 +187,7 @@ def footnote_of(table: Sheeted, row: Row, place: int, footnotes: Footnotes) -> F
 def _amount(table: Sheeted, row: Row) -> Decimal | None:
     """The quantity of a row where it is a plain number."""
     column = table.layout.counted()
-    raw = None if column is None else table.at(row, column.index)
-    return Decimal(str(raw)) if isinstance(raw, int | float | Decimal) else None
+    return None if column is None else plain_number(table.at(row, column.index))
 
 
 def _rate_of(said: str, table: Sheeted) -> Section | None:

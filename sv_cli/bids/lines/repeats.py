@@ -12,7 +12,7 @@ from itertools import chain
 from operator import itemgetter
 
 from sv_cli.bids.cells.described_units import may_name_unit
-from sv_cli.bids.cells.numbers import tidy
+from sv_cli.bids.cells.figures import tidy
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.cells.year_lists import years_named
 from sv_cli.bids.lines.fields.amounts import column_of_words, halves, is_back

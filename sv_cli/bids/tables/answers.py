@@ -2,6 +2,7 @@
 
 import re
 
+from sv_cli.bids.cells.figures import plain_number
 from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw, Row, column_at, not_empty
@@ -137,7 +138,7 @@ def _is_said_again(answer: Column, wanted: Column, rows: list[Row]) -> bool:
     amounts = [number_at(row, wanted.index) for row in rows]
     named = [isinstance(text, str) and not text.replace(".", "").isdigit() for text in texts]
     return any(named) and all(
-        not isinstance(text, str) or amount is None or _NUMBER.sub("", text).replace(",", "") == f"{amount:f}"
+        not isinstance(text, str) or amount is None or plain_number(_NUMBER.sub("", text)) == amount
         for text, amount in zip(texts, amounts, strict=True)
     )
 

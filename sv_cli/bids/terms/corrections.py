@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from sv_cli.bids.cells.figures import NUMBER, value_of
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.terms.names import FIGURE, TALKS
 from sv_cli.bids.terms.sayings import Sayings
@@ -56,7 +57,7 @@ CORRECTING = Sayings(
 _CORRECTING = late(rf"(?:(?:{CORRECTING.pattern})(?: |$))+")
 _TO = late(
     r"(?:^|\b(?:be|read|say|been|as|at|only|to|now|is|figure|number|quantity|qty|amount|value|total|target|entry)\b)"
-    r":? ?\u00a3? ?([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
+    rf":? ?\u00a3? ?({NUMBER})"
 )
 _STEMS = CORRECTING.stems.split("|")
 _YEARS = range(2000, 2100)
@@ -75,7 +76,7 @@ def corrects(text: str) -> bool:
 
 def agrees(text: str, quantity: Decimal | None) -> bool:
     """Whether a note that corrects says what the quantity says already, or speaks of a year: ``Amended to 40``."""
-    said = [Decimal(number.replace(",", "")) for number in _TO.findall(folded(text).casefold())]
+    said = map(value_of, _TO.findall(folded(text).casefold()))
     if not any(number == quantity or number in _YEARS for number in said):
         return False
     return corrects(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from math import prod
 
+from sv_cli.bids.cells.figures import NUMBER, values_in
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Row, filled_cells
 from sv_cli.bids.terms.codes import is_library_id, is_measure_code
@@ -36,7 +37,7 @@ _LEAVING = late(
     r"|\b(?:in|from) (?:20[0-9]{2}|year [0-9])\b",
     re.IGNORECASE,
 )
-_NUMBER = late(r"[0-9]+(?:[.,][0-9]+)*")
+_NUMBER = late(NUMBER)
 
 
 def without_footnote(text: str) -> tuple[str, str]:
@@ -56,8 +57,7 @@ def says_nothing_of_amounts(said: str) -> bool:
 def leaves_amount(said: str, amount: Decimal) -> bool:
     """Whether a footnote that qualifies an amount leaves it what it is: ``see Appendix 2``, ``10 x 20 hours``."""
     rest = _LEAVING.sub("", said)
-    numbers = [Decimal(number.replace(",", "")) for number in _NUMBER.findall(rest)]
-    return _QUALIFYING.search(_NUMBER.sub("", rest) if prod(numbers) == amount else rest) is None
+    return _QUALIFYING.search(_NUMBER.sub("", rest) if prod(values_in(rest)) == amount else rest) is None
 
 
 def footnotes_of(rows: Iterable[Row]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from decimal import Decimal
 from itertools import chain
 
+from sv_cli.bids.cells.figures import NUMBER, value_of
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
@@ -22,8 +23,6 @@ _REST = (
     rf"| (?:each|apiece)(?:[.,;)]|$| (?:from|by|for|to)(?: [a-z0-9]+){{1,2}})"
     rf"| x [0-9]+ ?(?:{TIME}|{ONE})s\b|[(](?:{REGULARLY}|per (?:contract )?{TIME})[)])"
 )
-# With an end, or a look through a text of digits alone would take time by the square of its length
-NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,20})?|[0-9]{1,15}(?:\.[0-9]{1,20})?"
 # For an engine without look-around: no other number stands between the two
 _PACED = rf"[^0-9.;:]{{0,60}}?(?:{_WHOM}| an? {TIME}\b|{_REST})"
 PACE = rf"({NUMBER}){_PACED}"
@@ -165,7 +164,7 @@ def rate_of(text: str, quantity: Decimal, unit: str | None, units: Units, years:
 def _comes_to(text: str, of_year: Decimal) -> bool:
     """Whether a text says how much there is of what is promised in one year."""
     said = _PACE.finditer(folded(text)) if names_quantity(text, of_year) else ()
-    return any(_YEARLY.search(each["rate"]) and Decimal(each["number"].replace(",", "")) == of_year for each in said)
+    return any(_YEARLY.search(each["rate"]) and value_of(each["number"]) == of_year for each in said)
 
 
 def pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
@@ -213,7 +212,7 @@ def _pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years
     line = folded(text)
     for match in chain(_PACE.finditer(line), _EACH_PACE.finditer(line)):
         of_year = years == 1 and _YEARLY.search(match["rate"])
-        if Decimal(match["number"].replace(",", "")) == quantity and not of_year and _is_of(match, unit, units):
+        if value_of(match["number"]) == quantity and not of_year and _is_of(match, unit, units):
             return match[0].rstrip(".,;) ")
     return ""
 

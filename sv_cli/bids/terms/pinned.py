@@ -3,6 +3,7 @@
 from decimal import Decimal
 from math import prod
 
+from sv_cli.bids.cells.figures import values_in
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.names import FIGURE, LOOKED_AFTER, ONE, REGULARLY, TIME, WHAT
@@ -51,7 +52,6 @@ _CONTENT = late(
     r"|(?:very )?(?:good|great|nice|lovely|excellent)(?: (?:idea|work|one))?|signed off|no changes?|unchanged"
     r"|(?:confirmed|agreed|approved|checked|double checked|verified)(?: (?:with|by) [a-z]+)?|nothing to add)(?: |$))+"
 )
-_NUMBERS = late(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _MOST_FACTORS = 4
 LONGEST = 120
 """Letters of a comment that are told."""
@@ -78,7 +78,7 @@ def is_content(comment: str) -> bool:
 
 def _multiplies(comment: str, promised: Decimal | None) -> bool:
     """Whether numbers in a comment come to what is promised when they are multiplied: ``10 staff, 4 hours each``."""
-    numbers = [Decimal(each.replace(",", "")) for each in _NUMBERS.findall(comment)][:_MOST_FACTORS]
+    numbers = values_in(comment)[:_MOST_FACTORS]
     parts = (numbers[:stop] for stop in range(2, len(numbers) + 1))
     return any(prod(part) == promised for part in parts)
 

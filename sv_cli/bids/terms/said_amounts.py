@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection
 from decimal import Decimal
 
+from sv_cli.bids.cells.figures import NUMBER, value_of
 from sv_cli.bids.cells.spelt import SPELT, all_in_figures, spelt_first
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.terms.paces import MEASURING, NUMBER, lines_with
+from sv_cli.bids.terms.paces import MEASURING, lines_with
 from sv_cli.bids.terms.workings import may_be_worked, worked_otherwise
 from sv_cli.late import late, rare
 
@@ -153,7 +154,7 @@ def _measured_otherwise(line: str, quantity: Decimal, unit: str, units: Units) -
     if worked or match is None or match["scale"] or len(_ANY.findall(line)) > 1:
         return worked or _limit_of(line, quantity, unit, units)
     said = "GBP" if match["money"] else units.find(match["unit"] or "")
-    number = Decimal(match["number"].replace(",", ""))
+    number = value_of(match["number"])
     amount = match[0][match.start("number") - match.start() :].strip()
     if said != unit or not number or quantity <= 0:
         alike = number == quantity and {said, unit} <= TIMES | _SIZED and units.are_alike(said, unit)
@@ -175,7 +176,7 @@ def _limit_of(line: str, quantity: Decimal, unit: str | None, units: Units) -> s
     """The limit that is the very quantity: ``£10 for each late repair, up to £4,000``, ``up to forty hours``."""
     for limit in _LIMITING.finditer(line):
         said = _UNIT_OF_LIMIT.search(limit[0])
-        if said is not None and Decimal(said["number"].replace(",", "")) == quantity:
+        if said is not None and value_of(said["number"]) == quantity:
             of = "GBP" if said["money"] else units.find(said["unit"])
             told = of == unit or (unit is None and of in MEASURING) or not (said["money"] or said["unit"])
             return limit[0].strip() if told else ""
@@ -193,7 +194,7 @@ def _ranged(line: str, quantity: Decimal, unit: str, units: Units) -> str:
     match = _RANGE.search(line)
     if match is None or len(_ANY.findall(line)) != 2 or units.find(match["unit"]) != unit:  # noqa: PLR2004 - its ends
         return ""
-    low, high = (Decimal(match[end].replace(",", "")) for end in ("low", "high"))
+    low, high = (value_of(match[end]) for end in ("low", "high"))
     rest = f"{line[: match.start()]} {line[match.end() :]}"
     return match[0].strip() if low < quantity <= high and not _OTHERWISE.search(rest) else ""
 
@@ -209,9 +210,9 @@ def noted_amount(text: str, quantity: Decimal, unit: str | None, units: Units) -
         return ""
     line = all_in_figures(folded(text)) if _says_in_words(text) else folded(text)
     said = _ALONE.fullmatch(line)
-    number = Decimal(said["number"].replace(",", "")) if said else quantity
+    number = value_of(said["number"]) if said else quantity
     if said and said["high"]:
-        return line if number < quantity <= Decimal(said["high"].replace(",", "")) else ""
+        return line if number < quantity <= value_of(said["high"]) else ""
     in_all = said is not None and bool(said["all"] or said["total"])
     if said is None or number == quantity or (_is_part(number, quantity) and not in_all):
         return ""

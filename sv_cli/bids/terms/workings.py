@@ -5,12 +5,12 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 from math import prod
 
+from sv_cli.bids.cells.figures import NUMBER, values_in
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.terms.names import TIME
 from sv_cli.late import late
 
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,6}(?:\.[0-9]{1,4})?"
 # What every one of them has, for a glance and for an engine without look-around
 WORKED = (
     "[0-9][^0-9]{0,40}(?:[+x\u00d7*@&,]| and| plus) ?[0-9]"
@@ -22,56 +22,56 @@ FACTORS = "(?:[+x\u00d7*@&,]| and| plus| for| of| over) ?[0-9]|[0-9] ?[a-z]+ eac
 _WORKED = late(WORKED, re.IGNORECASE)
 _APART = "(?<![0-9.,a-wyz])"  # and so not those of KS2 or CO2, but that of x4
 _PRODUCT = late(
-    rf"{_APART}(?P<one>{_NUMBER})(?: [a-z'\u2019-]+){{1,3}}(?: ?[x\u00d7*@] ?| (?:of|for) )(?P<other>{_NUMBER})"
+    rf"{_APART}(?P<one>{NUMBER})(?: [a-z'\u2019-]+){{1,3}}(?: ?[x\u00d7*@] ?| (?:of|for) )(?P<other>{NUMBER})"
     r" ?(?P<unit>[a-z]+)\b(?! (?:an?|per|every) )",
     re.IGNORECASE,
 )
 # “4 people, 5 hours each”, “2 hours a week for 30 weeks”, and “4 x 5 hours”
 _EACH = late(
-    rf"{_APART}(?P<one>{_NUMBER})(?: (?!(?:to|and|or) )[a-z'\u2019-]+){{1,5}},? (?P<other>{_NUMBER})"
+    rf"{_APART}(?P<one>{NUMBER})(?: (?!(?:to|and|or) )[a-z'\u2019-]+){{1,5}},? (?P<other>{NUMBER})"
     rf" ?(?P<unit>[a-z]+) each\b(?! {TIME})",
     re.IGNORECASE,
 )
 # “5 hours each from 4 people”
 _EACH_OF = late(
-    rf"{_APART}(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+) each (?:from|by|for|to)(?: (?:our|the|all|up to))*"
-    rf" (?P<other>{_NUMBER}) [a-z]+",
+    rf"{_APART}(?P<one>{NUMBER}) ?(?P<unit>[a-z]+) each (?:from|by|for|to)(?: (?:our|the|all|up to))*"
+    rf" (?P<other>{NUMBER}) [a-z]+",
     re.IGNORECASE,
 )
 _LASTING = late(
-    rf"{_APART}(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
-    rf"(?P<time>{TIME}) (?:for|over) (?P<other>{_NUMBER}) (?P=time)s\b",
+    rf"{_APART}(?P<one>{NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
+    rf"(?P<time>{TIME}) (?:for|over) (?P<other>{NUMBER}) (?P=time)s\b",
     re.IGNORECASE,
 )
 # “2 hours a month of lessons for 5 years”, which is so many times as much in a year or a month at the least
 _THROUGHOUT = late(
-    rf"{_APART}(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
+    rf"{_APART}(?P<one>{NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
     rf"(?P<time>{TIME})(?: (?!(?:and|or|plus|who|that|out|been|aged|already|over|unemployed)\b)[a-z'\u2019-]+){{0,5}}"
-    rf" (?:for|over) (?P<other>{_NUMBER}) (?P<span>year|yr|month)s\b",
+    rf" (?:for|over) (?P<other>{NUMBER}) (?P<span>year|yr|month)s\b",
     re.IGNORECASE,
 )
 _IN_A_YEAR = {"da": 200, "we": 40, "wk": 40, "fo": 20, "mo": 10, "mt": 10, "mn": 10, "qu": 4, "qt": 4, "te": 3,
               "ye": 1, "yr": 1, "an": 1}  # fmt: skip
 _IN_A_MONTH = {"da": 15, "we": 4, "wk": 4, "fo": 2, "mo": 1, "mt": 1, "mn": 1}
-_BARE = late(rf"{_APART}(?P<one>{_NUMBER}) ?[x\u00d7*] ?(?P<other>{_NUMBER}) ?(?P<unit>[a-z]+)\b", re.IGNORECASE)
+_BARE = late(rf"{_APART}(?P<one>{NUMBER}) ?[x\u00d7*] ?(?P<other>{NUMBER}) ?(?P<unit>[a-z]+)\b", re.IGNORECASE)
 # “5 hours x 20”
 _TURNED = late(
-    rf"{_APART}(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+) ?[x\u00d7*@] ?(?P<other>{_NUMBER})\b(?! ?[0-9])", re.IGNORECASE
+    rf"{_APART}(?P<one>{NUMBER}) ?(?P<unit>[a-z]+) ?[x\u00d7*@] ?(?P<other>{NUMBER})\b(?! ?[0-9])", re.IGNORECASE
 )
-_PART = rf"(?:{_NUMBER})(?: ?[a-z]+s)?(?: (?:in|at|for|with|from|by|of|on|to) [a-z][a-z'\u2019 -]{{1,30}}?)?"
+_PART = rf"(?:{NUMBER})(?: ?[a-z]+s)?(?: (?:in|at|for|with|from|by|of|on|to) [a-z][a-z'\u2019 -]{{1,30}}?)?"
 # “20 hours in Leeds and 40 in York”
 _AND = r"(?: ?[+&] ?|(?:,| and|, and|,? plus) )"
 _SUM = late(rf"(?:^|[(\[:\u2013\u2014-] ?)(?P<sum>{_PART}(?:{_AND}{_PART})+) ?[)\]]?\.?$", re.IGNORECASE)
 _WORDS = late(r"[a-z]", re.IGNORECASE)
-_ANY = late(_NUMBER)
+_ANY = late(NUMBER)
 _MOST_TIMES = 12  # the years, terms or sites over which a product may fall again
 # Factors without end: “5 staff x 8 hours x 3 years”, “£20 a week x 40 weeks”, and what they are said to come to
-_FACTOR = rf"(?:\u00a3 ?)?(?:{_NUMBER})(?: ?(?!x\b)[a-z][a-z'\u2019/-]*(?: (?!x\b)[a-z'\u2019/-]+){{0,3}})?"
+_FACTOR = rf"(?:\u00a3 ?)?(?:{NUMBER})(?: ?(?!x\b)[a-z][a-z'\u2019/-]*(?: (?!x\b)[a-z'\u2019/-]+){{0,3}})?"
 _CHAIN = late(rf"(?<![0-9.,/\u00a3]){_FACTOR}(?: ?[x\u00d7*] ?{_FACTOR})+", re.IGNORECASE)
 _BETWEEN = late(r" ?[x\u00d7*] ?(?=[0-9\u00a3])", re.IGNORECASE)
 _UNIT = late(r"[0-9] ?([a-z]+)", re.IGNORECASE)
 _COMES_TO = late(
-    rf"(?:=|\bi\.?e\.?|\btotal(?:ling)?(?: of)?|\bgiving)[ :]*\u00a3? ?(?:{_NUMBER})(?: ?[a-z]+)?", re.IGNORECASE
+    rf"(?:=|\bi\.?e\.?|\btotal(?:ling)?(?: of)?|\bgiving)[ :]*\u00a3? ?(?:{NUMBER})(?: ?[a-z]+)?", re.IGNORECASE
 )
 # What makes of a product a part of the quantity, or one that falls again so often that nobody says
 _OF_ELSE = late(
@@ -107,7 +107,7 @@ def worked_otherwise(line: str, quantity: Decimal, unit: str | None, units: Unit
     """The product or the sum in a description of no other numbers that is not the quantity, nor so many times less."""
     if not may_be_worked(line) or quantity <= 0:
         return ""
-    numbers = _numbers(line)
+    numbers = values_in(line)
     if len(numbers) == 2:  # noqa: PLR2004 - two factors
         for form in (_PRODUCT, _EACH, _EACH_OF, _LASTING, _BARE, _TURNED):
             product = form.search(line)
@@ -141,7 +141,7 @@ def noted_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units
     if len(text) > LONGEST or not may_be_worked(text) or quantity <= 0:
         return ""
     line = folded(text)
-    return _multiplied(line, quantity, unit, units) or _added(line, _numbers(line), quantity, unit, units)
+    return _multiplied(line, quantity, unit, units) or _added(line, values_in(line), quantity, unit, units)
 
 
 def _multiplied(line: str, quantity: Decimal, unit: str | None, units: Units) -> str:
@@ -156,9 +156,9 @@ def _multiplied(line: str, quantity: Decimal, unit: str | None, units: Units) ->
     if not alone and not _are_of(factors, unit, units):
         return ""
     rest = f"{bare[: chain.start()]} {bare[chain.end() :]} {factors[-1]}"
-    if _OF_ELSE.search(rest) or (said is not None and quantity in _numbers(said[0])):
+    if _OF_ELSE.search(rest) or (said is not None and quantity in values_in(said[0])):
         return ""
-    worked = prod(_numbers(chain[0]), start=Decimal(1))
+    worked = prod(values_in(chain[0]), start=Decimal(1))
     return "" if worked == 0 or quantity % worked == 0 else chain[0].strip()
 
 
@@ -189,10 +189,6 @@ def _added(line: str, numbers: Sequence[Decimal], quantity: Decimal, unit: str |
         return ""  # “15 places, 52 weeks” of 780 weeks
     # “Phases 1 and 2” are no amounts, and so many hours of this and of that may fall any number of times
     return "" if named != {unit} or quantity in numbers or quantity % worked == 0 else added["sum"]
-
-
-def _numbers(text: str) -> list[Decimal]:
-    return [Decimal(each.replace(",", "")) for each in _ANY.findall(text)]
 
 
 def _may_come_to(worked: Decimal, quantity: Decimal) -> bool:

@@ -80,6 +80,7 @@ FOOTNOTES = (
         for n, said in enumerate(("60 people for 8 hours", "see Appendix 2", "over three years", "in school hours"))
     ),
     typed("a-footnote-of-numbers", ["NT17", "Time", "480*", "hours"], None, "hour", "* 60 people for 9 hours"),
+    typed("a-footnote-of-a-numbered-page", ["NT17", "Time", "480*", "hours"], None, "hour", "* at most, by plan 1.2.3"),
     typed("a-mark-without-a-footnote", ["NT17", "Time", "480*", "hours"], None, "hour"),
     typed("a-mark-of-another-footnote", ["NT17", "Time", "480*", "hours"], None, "hour", "** with Mind"),
     typed("a-square", ["NT17", "Time", "48\u00b2", "hours"], None, "hour"),

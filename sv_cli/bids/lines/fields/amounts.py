@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.figures import LIMIT
 from sv_cli.bids.cells.looks import says_none
-from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, is_parted, may_say_again
+from sv_cli.bids.cells.numbers import Amount, Problem, is_parted, may_say_again
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.cells.units import COUNT, TIMES_A_YEAR, as_yearly

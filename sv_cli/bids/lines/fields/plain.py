@@ -3,7 +3,8 @@
 from contextlib import suppress
 from decimal import Decimal
 
-from sv_cli.bids.cells.numbers import LIMIT, Numbers, is_parted, tidy
+from sv_cli.bids.cells.figures import LIMIT, NUMBER, tidy, value_of
+from sv_cli.bids.cells.numbers import Numbers, is_parted
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.memory import MOST_KNOWN, Plain
 from sv_cli.bids.sheets.grid import Raw
@@ -12,7 +13,7 @@ from sv_cli.late import late
 
 IN_PARTS = "."
 """For the unit behind a number such as 2.500, which means what its row's unit makes of it."""
-_IN_UNIT = late(r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit> ?[A-Za-z]+(?: [A-Za-z]+)*)")
+_IN_UNIT = late(rf"(?P<number>{NUMBER})(?P<unit> ?[A-Za-z]+(?: [A-Za-z]+)*)")
 
 
 class PlainAmounts:
@@ -49,4 +50,4 @@ class PlainAmounts:
 def _unit_behind(raw: str | float, value: Decimal) -> str | None:
     """The unit as it is typed behind a number that is what its digits say; None where anything else is in the cell."""
     match = _IN_UNIT.fullmatch(raw) if isinstance(raw, str) else None
-    return match["unit"] if match and Decimal(match["number"].replace(",", "")) == value else None
+    return match["unit"] if match and value_of(match["number"]) == value else None

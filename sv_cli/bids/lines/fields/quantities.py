@@ -7,7 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.described_units import unit_described, unit_headed
-from sv_cli.bids.cells.numbers import Problem, tidy
+from sv_cli.bids.cells.figures import tidy
+from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, visible
 from sv_cli.bids.cells.units import COUNT, SCALED
 from sv_cli.bids.lines.fields.agreement import (

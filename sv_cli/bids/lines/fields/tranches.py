@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from sv_cli.bids.cells.numbers import Problem, tidy
+from sv_cli.bids.cells.figures import tidy
+from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.cells.units import COUNT, TIMES_A_YEAR, as_yearly
 from sv_cli.bids.cells.year_lists import asks_how_many_years, first_years, has_several, is_all, years_named

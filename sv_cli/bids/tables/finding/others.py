@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from sv_cli.bids.cells.figures import NUMBER
 from sv_cli.bids.cells.looks import says_none
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, cell_at, filled_cells, filled_places
@@ -34,7 +35,7 @@ _OF_SCORES = frozenset(
     )
 )
 # An amount and no more, which heads no column, as a year does
-_AMOUNT = late(r"(?!20\d\d$)[£]? ?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_AMOUNT = late(rf"(?!20\d\d$)£? ?(?:{NUMBER})")
 _WORTH = frozenset(("proxy", "proxies", "social", "sv", "tom", "toms"))
 _OFFERING = ("commit", "offer", "pledg", "promis", "what")
 

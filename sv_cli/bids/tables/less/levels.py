@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.figures import NUMBER, value_of
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, cell_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
@@ -77,7 +78,7 @@ BASELINE = "baseline"
 NOT_OFFERED = "not_offered"
 _BASELINE = Heading(BASELINE, "it names what is there already")
 _UNPROMISED = Heading(NOT_OFFERED, "it names what is not promised")
-_AMOUNT = late(r"[+\u00a3]? ?([0-9][0-9,]*(?:\.[0-9]+)?) ?\(?[a-z\u00a3 ]{0,20}\)?", re.IGNORECASE)
+_AMOUNT = late(rf"[+\u00a3]? ?({NUMBER}) ?\(?[a-z\u00a3 ]{{0,20}}\)?", re.IGNORECASE)
 _BAND = late(r"(?=.*\b(?:band|tier)s?$).*\b(?:call[ -]?off|order|spend|value|price)\b", re.IGNORECASE | re.DOTALL)
 
 
@@ -216,7 +217,7 @@ def _stated(row: Row, index: int) -> Decimal | None:
     """The number that a 0-based column states, with its unit behind it or without: ``30``, ``+30``, ``30 hours``."""
     number, cell = number_at(row, index), cell_at(row, index)
     found = _AMOUNT.fullmatch(folded(cell)) if number is None and isinstance(cell, str) else None
-    return Decimal(found[1].replace(",", "")) if found else number
+    return value_of(found[1]) if found else number
 
 
 def _is_less(row: Row, baseline: int, target: int, less: int) -> bool:

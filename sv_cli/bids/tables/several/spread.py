@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.numbers import tidy
+from sv_cli.bids.cells.figures import tidy
 from sv_cli.bids.cells.parts import FINEST, Part
 from sv_cli.bids.cells.year_names import APRIL
 from sv_cli.bids.tables.under.held import Column

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.figures import plain_number
 from sv_cli.bids.cells.looks import CROSSES, TICKS, is_amount, says_not_offered
-from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.cells.unit_texts import unit_said, worked
 from sv_cli.bids.cells.units import Units
@@ -133,11 +133,7 @@ def texts_at(index: int, rows: list[Row]) -> set[str]:
 
 def number_at(row: Row, index: int) -> Decimal | None:
     """The plain number in a 0-based column; None for anything else."""
-    cell = cell_at(row, index)
-    if isinstance(cell, str):
-        text = folded(cell)
-        return Decimal(text) if text.isascii() and text.replace(".", "", 1).isdigit() else None
-    return exact(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else None
+    return plain_number(cell_at(row, index))
 
 
 def without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[list[Raw]], bool]) -> tuple[Column, ...]:

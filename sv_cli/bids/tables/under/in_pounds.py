@@ -4,6 +4,7 @@ import re
 
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.figures import NUMBER
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.headings.heading import BY_AMOUNTS, KEYS, POUNDS, WIDEST, Heading
@@ -23,7 +24,7 @@ _SPEND = late(
     r"(?: (?:value|amount))?\b",
     re.IGNORECASE,
 )
-_MEASURED = late(r"[0-9][0-9,]*(?:\.[0-9]+)? ?(?P<unit>[A-Za-z][A-Za-z0-9 ]*)")
+_MEASURED = late(rf"(?:{NUMBER}) ?(?P<unit>[A-Za-z][A-Za-z0-9 ]*)")
 # What the pounds beside it may be worked out from
 _VALUED = frozenset(("unit", "own_unit_value", "own_total"))
 

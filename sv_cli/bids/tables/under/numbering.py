@@ -1,11 +1,11 @@
 """Owns columns that only number their rows, or the record that all of them are of."""
 
-from decimal import Decimal
-
+from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.sheets.grid import Raw, not_empty
 
 _PAIR = 2  # which may be 1 and 2 by chance
 _RECORD = 10_000  # so much is not promised of everything alike
+_MOST_DIGITS = 15  # of which a spreadsheet program keeps each
 
 
 def is_line_number(cells: list[Raw], *, surely: bool = False) -> bool:
@@ -51,9 +51,7 @@ def _behind_letters(cells: list[Raw]) -> tuple[str, list[str]]:
 def is_one_record(cells: list[Raw]) -> bool:
     """Whether a column holds one long number in all its rows, as that of a contract or of a proposal is."""
     held = not_empty(cells)
-    number = held[0] if held else None
-    whole = Decimal(number) if isinstance(number, str) and number.isascii() and number.isdigit() else number
-    return len(held) > 1 == len(set(held)) and isinstance(whole, int | float | Decimal) and whole >= _RECORD
+    return len(held) > 1 == len(set(held)) and (_whole(held[0]) or 0) >= _RECORD
 
 
 def is_numbers(cells: list[Raw]) -> bool:
@@ -62,9 +60,6 @@ def is_numbers(cells: list[Raw]) -> bool:
 
 
 def _whole(cell: Raw) -> int | None:
-    if isinstance(cell, str):
-        bare = cell.strip().rstrip(".")
-        return int(bare) if bare.isascii() and bare.isdigit() and len(bare) < 7 else None  # noqa: PLR2004
-    if isinstance(cell, float | int) and not isinstance(cell, bool) and cell == int(cell):
-        return int(cell)
-    return None
+    """The whole number that a cell shows, with a full stop behind it perhaps: ``7.``; None for any other cell."""
+    digits = shown_text(cell).rstrip(".")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS else None

@@ -1,17 +1,14 @@
 """Owns columns that are worked out of others, row by row: what adds up, what is multiplied, what so many are worth."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 
-from sv_cli.bids.cells.numbers import exact
-from sv_cli.bids.sheets.grid import Raw, Row, Shown, cell_at
+from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.under.held import Column, number_at
-from sv_cli.late import late
 
 _SAMPLE = 2_000
 _MOST_TIMES, _MOST_YEARS = 366, 10
 _ROUGHLY = Decimal("0.01")
-_PLAIN = late(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,6})?")
 
 
 def all_equal(columns: tuple[Column, ...], rows: list[Row]) -> bool:
@@ -62,7 +59,7 @@ def is_worth(total: int, prices: Iterable[int], counts: Iterable[int], rows: lis
 
 def is_worth_times(total: int, price: int, count: int, rows: list[Row]) -> bool:
     """Whether a 0-based column is the same few whole times what so many come to at a price, as that of years is."""
-    told = _filled_in((total, count, price), rows, _in_pounds)
+    told = _filled_in((total, count, price), rows)
     times = {(whole / (one * by)).quantize(_ROUGHLY) for whole, one, by in told}
     return len(told) > 1 and len(times) == 1 and 1 < min(times) <= _MOST_YEARS and _is_whole(min(times), _MOST_YEARS)
 
@@ -75,24 +72,7 @@ def _is_whole(number: Decimal, most: int) -> bool:
     return number <= most and number == number.to_integral_value()
 
 
-def _filled_in(
-    columns: tuple[int, ...], rows: list[Row], read: Callable[[Raw], Decimal | None] | None = None
-) -> list[tuple[Decimal, ...]]:
+def _filled_in(columns: tuple[int, ...], rows: list[Row]) -> list[tuple[Decimal, ...]]:
     """The numbers in some columns of the rows that have one above nought in each."""
-    read = read or _plain
-    told = (tuple(read(row.cells[at]) if at < len(row.cells) else None for at in columns) for row in rows[:_SAMPLE])
+    told = (tuple(number_at(row, at) for at in columns) for row in rows[:_SAMPLE])
     return [tuple(number for number in numbers if number) for numbers in told if all(numbers)]
-
-
-def _plain(cell: Raw) -> Decimal | None:
-    if isinstance(cell, float | int) and not isinstance(cell, bool):
-        return exact(cell)
-    text = cell.strip().rstrip(".") if isinstance(cell, str) else ""
-    return Decimal(text.replace(",", "")) if _PLAIN.fullmatch(text) else None
-
-
-def _in_pounds(cell: Raw) -> Decimal | None:
-    """A plain number, or one of pounds."""
-    if isinstance(cell, Shown):
-        return None if cell.suffix else exact(cell.value)
-    return _plain(cell.strip().removeprefix("\u00a3").strip() if isinstance(cell, str) else cell)
