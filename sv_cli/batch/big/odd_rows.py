@@ -15,7 +15,7 @@ from sv_cli.bids.cells.numbers import PARTED
 from sv_cli.bids.cells.parts import MONTH_STEM
 from sv_cli.bids.cells.spelt import SEVERAL
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.cells.units import COUNT, MEASURES
 from sv_cli.bids.lines.fields.amounts import BACK
 from sv_cli.bids.sheets.unseen import UNSEEN_IN_CODES, has_unseen
 from sv_cli.bids.tables.less.kinds import UNPROMISED
@@ -31,7 +31,7 @@ from sv_cli.bids.terms.noted import NOTED
 from sv_cli.bids.terms.notes import LONGEST_NOTES
 from sv_cli.bids.terms.paces import EACH_PACE, MOST_OFTEN, OFTEN, PACE, SAID_OFTEN, TIMED
 from sv_cli.bids.terms.rates import RATES, SO_MANY_TIMES
-from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES, OF_SPELT
+from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES, OF_SPELT
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.some_years import MONTHS
 from sv_cli.bids.terms.standing import STANDINGS
@@ -173,7 +173,7 @@ def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, 
     quantity = f"c{found.quantity}"
     beside_others = {
         OFTEN: (TIMED, _may_say_often(column)),
-        f"{AMOUNTS}|{FACTORS}": (MEASURED, _may_say_other(column, quantity, found)),
+        f"{AMOUNTS}|{FACTORS}": (MEASURES, _may_say_other(column, quantity, found)),
         OF_CO2: (_MASSES, _says(column, OF_CO2)),
     }
     return {

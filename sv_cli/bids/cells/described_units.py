@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.cells.units import Units
+from sv_cli.bids.cells.units import MEASURES, Units
 from sv_cli.late import late
 
 _LIKELY = ("day", "week", "hour", "hrs", "month", "\u00a3", "fte", "tonne", "co2", "mile", "km", "kg", "kwh", "litre",
@@ -30,17 +30,11 @@ GLANCE = "|".join(_LIKELY)
 FORM = "|".join(f"(?:{place.replace('?P<unit>', '?:')})" for place in _PLACES)
 # What says how much of it there is already, or that it is a rate
 _FIGURES = late(rf"[0-9]|\b(?:{'|'.join(SPELT)}|half|an?|each|every|per|several)\b", re.IGNORECASE)
-_MEASURES = frozenset(
-    (
-        *("hour", "day", "half-day", "week", "month", "minute", "GBP", "GBPk", "GBPm", "fte", "person"),
-        *("tonne", "tCO2e", "kgCO2e", "kg", "km", "mile", "litre", "kWh", "MWh"),
-    )
-)
-_PEOPLE = frozenset(("person", "fte"))  # “People” and “Jobs” are themes
+_PEOPLE = frozenset(("person", "fte"))
 
 
 def unit_headed(text: str, units: Units) -> str | None:
-    """The unit of measure that heads a section: ``Days``, ``Volunteering (days)``; None where it may be a theme."""
+    """The unit of measure that heads a section: ``Days``, ``Volunteering (days)``; None for a theme, as “Jobs”."""
     line = folded(text).strip(" :.")
     if len(line) > LONGEST or not _is_likely(line):
         return None
@@ -48,7 +42,7 @@ def unit_headed(text: str, units: Units) -> str | None:
     if bracketed and _FIGURES.search(line[: bracketed.start("unit")]):
         return None
     unit = units.find(bracketed["unit"] if bracketed else line)
-    return unit if unit in _MEASURES - _PEOPLE else None
+    return unit if unit in MEASURES else None
 
 
 def unit_described(text: str, units: Units) -> str | None:
@@ -59,7 +53,7 @@ def unit_described(text: str, units: Units) -> str | None:
     for form in _FORMS:
         match = form.fullmatch(line)
         unit = units.find(match["unit"]) if match else None
-        if match and unit in _MEASURES and not _FIGURES.search(line[: match.start("unit")]):
+        if match and unit in MEASURES | _PEOPLE and not _FIGURES.search(line[: match.start("unit")]):
             return unit
     return None
 

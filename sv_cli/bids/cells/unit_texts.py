@@ -3,7 +3,7 @@
 import re
 
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.cells.units import COUNT, Units
+from sv_cli.bids.cells.units import COUNT, MEASURES, Units
 from sv_cli.late import late
 
 _MONEY = late(
@@ -86,7 +86,6 @@ _GIVEN = late(
     r"|guaranteed)$",
     re.IGNORECASE,
 )
-_MEASURES = frozenset(("hour", "day", "week", "tonne", "kg", "litre", "mile", "km"))
 
 
 def unit_said(text: str, units: Units) -> str | None:
@@ -123,7 +122,7 @@ def _in_brackets(line: str, units: Units) -> str | None:
     if match is None or _OTHER.search(match["what"]):
         return None
     unit, what = units.find(match["unit"]), units.find(match["what"])
-    aside = unit in (None, "person") and what in _MEASURES
+    aside = unit in (None, "person") and what in MEASURES
     if aside and not (_OTHER.search(match["unit"]) or _MORE.search(match["unit"])):
         return what if match["unit"].replace(" ", "").isalpha() else None
     fits = what in (None, unit) or (what == "person" and unit == units.find("FTE"))
@@ -151,4 +150,4 @@ def _of_what(line: str, units: Units) -> str | None:
     if match is None or _OTHER.search(match["what"] or match["where"]):
         return None
     unit = units.find(match["unit"])
-    return unit if unit in _MEASURES and match["unit"].casefold().endswith("s") else None
+    return unit if unit in MEASURES and match["unit"].casefold().endswith("s") else None

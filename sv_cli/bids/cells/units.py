@@ -29,6 +29,13 @@ PER_POUND = late(r"\bper\s+£|/\s?£(?!\s?/)|\bfor every £", re.IGNORECASE)
 """What says that an amount is one for each pound: ``jobs per £m``, and not the unit ``hours/£/people``."""
 COUNT = "count"
 SCALED = frozenset(("GBPk", "GBPm"))  # pounds that are written without their last noughts
+CALENDAR = frozenset(("day", "half-day", "week", "month"))
+"""Units that also say when, or how often: ``Wk`` may head dates as well as amounts."""
+MEASURES = CALENDAR | {
+    *("minute", "hour", "GBP", *SCALED, "kg", "tonne", "kgCO2e", "tCO2e", "km", "mile", "m2", "m3", "hectare", "litre"),
+    *("kWh", "MWh", "GWh"),
+}
+"""Units that measure something, where others merely count what there is of it, as people or visits."""
 _LONGEST = 120
 _LONGEST_COUNTED = 40  # what may stand before and behind a unit: “total number of”, “(in total)”
 _MOST_KNOWN = 10_000  # bounds the memory, not the meaning

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
+from sv_cli.bids.cells.units import MEASURES
 from sv_cli.bids.lines.apart import UNPROVED
 from sv_cli.bids.lines.detailed import RATE as RATE_SAID
 from sv_cli.bids.lines.fields.quantities import Quantity, quantity_of
@@ -23,7 +24,7 @@ from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.noted import noted_pace
 from sv_cli.bids.terms.notes import is_all_under, points_elsewhere, points_to
-from sv_cli.bids.terms.paces import MEASURING, is_yearly, may_close_with_rate, may_say_yearly, names_quantity, said_pace
+from sv_cli.bids.terms.paces import is_yearly, may_close_with_rate, may_say_yearly, names_quantity, said_pace
 from sv_cli.bids.terms.pinned import LONGEST, disputes, is_content
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.said_amounts import noted_amount, said_otherwise
@@ -163,7 +164,7 @@ class Maker:
 
     def _tell_note(self, row: Row, name: str, text: str, quantity: Quantity, unsure: list[str]) -> None:
         units, amount = self._table.tools.desk.units, quantity.value or Decimal(0)
-        worked = quantity.unit in MEASURING and noted_otherwise(text, amount, quantity.unit, units)
+        worked = quantity.unit in MEASURES and noted_otherwise(text, amount, quantity.unit, units)
         worked = worked or noted_amount(text, amount, quantity.unit, units)
         if worked:  # which is meant, is asked
             self._table.say_of_line(withdrawn(worked), row, name)

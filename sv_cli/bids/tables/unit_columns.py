@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.cells.units import Units
+from sv_cli.bids.cells.units import CALENDAR, MEASURES, Units
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTED, Heading
 from sv_cli.bids.tables.under.by_field import ByField, columns_of, take_from
-from sv_cli.bids.tables.under.held import MEASURING, Column, are_amounts, are_measures, are_units, cells, next_to
+from sv_cli.bids.tables.under.held import Column, are_amounts, are_measures, are_units, cells, next_to
 from sv_cli.late import late
 
 _LISTED = late(r"\s*(?:/|,|\bor\b)\s*")
 _COUNTED_IN = late(r"(?:counted|measured|expressed|quoted|stated) (?:in|as)")
-_OF_WHAT = frozenset(("GBP", "hour", "kg", "tonne", "tCO2e", "km", "mile", "kWh", "MWh"))
 _UNIT_NAMES = Heading("unit", "its cells are units")
 
 
@@ -64,7 +63,7 @@ def _are_mostly_measures(column: Column, rows: list[Row], units: Units) -> bool:
     """Whether half of what a column says is units, and one of them measures: of the others it is asked."""
     held = [units.find(folded(cell)) for cell in cells(column, rows) if isinstance(cell, str) and cell]
     known = [unit for unit in held if unit is not None]
-    return not MEASURING.isdisjoint(known) and 2 * len(known) >= len(held)
+    return not (MEASURES | {"fte"}).isdisjoint(known) and 2 * len(known) >= len(held)
 
 
 def saying_the_same(columns: tuple[Column, ...], rows: list[Row], units: Units) -> tuple[Column, ...]:
@@ -88,7 +87,7 @@ def _unit_at(row: Row, column: Column, units: Units) -> tuple[str, str | None]:
 def _says_of_what(column: Column, rows: list[Row], units: Units) -> bool:
     """Whether ``Basis`` or ``Per`` holds units, of which one is no time that a quantity may be a rate over."""
     texts = {folded(cell) for cell in cells(column, rows) if isinstance(cell, str) and cell}
-    return any(units.find(text) in _OF_WHAT for text in texts) and are_units(column, rows, units)
+    return any(units.find(text) in MEASURES - CALENDAR for text in texts) and are_units(column, rows, units)
 
 
 def speaks_of_units(text: str, units: Units) -> bool:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from sv_cli.bids.cells.figures import NUMBER, value_of
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.cells.units import Units
-from sv_cli.bids.terms.paces import MEASURING, may_say_often, names_quantity
+from sv_cli.bids.cells.units import MEASURES, Units
+from sv_cli.bids.terms.paces import may_say_often, names_quantity
 from sv_cli.late import late
 
 _OFFER = late(
@@ -53,7 +53,7 @@ def offers_otherwise(text: str, quantity: Decimal, unit: str | None, units: Unit
     if several or _PART.search(match["verb"] or ""):
         return False  # four workshops of three hours each may come to it
     said = {units.find(word) for word in match["what"].split()} | ({"GBP"} if match["money"] else set())
-    fits = unit in said if unit in MEASURING else unit is None or said.isdisjoint(MEASURING)
+    fits = unit in said if unit in MEASURES else unit is None or said.isdisjoint(MEASURES)
     return fits and value_of(number) != quantity
 
 

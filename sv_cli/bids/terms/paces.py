@@ -8,7 +8,7 @@ from itertools import chain
 from sv_cli.bids.cells.figures import NUMBER, value_of
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.cells.units import Units
+from sv_cli.bids.cells.units import MEASURES, Units
 from sv_cli.bids.terms.names import LOOKED_AFTER, ONE, REGULARLY, TIME
 from sv_cli.late import late
 
@@ -118,8 +118,6 @@ _THOUSAND = 1000
 _LONGEST_PRODUCT = 400
 TIMED = frozenset(("minute", "hour", "half-day", "day", "session", "event", "GBP"))
 """Units that happen so and so often."""
-MEASURING = frozenset(("hour", "day", "week", "month", "year", "GBP", "mile", "km", "kg", "tonne"))
-"""Units of what no other unit counts."""
 
 
 def digits_of(quantity: Decimal) -> str:
@@ -302,6 +300,6 @@ def _is_beside(line: str, match: re.Match[str]) -> bool:
 def _is_of(match: re.Match[str], unit: str | None, units: Units) -> bool:
     """Whether the number may be of a unit: of one that measures it says so, and of another it does not measure."""
     said = {units.find(word) for word in match["of"].split()} | ({"GBP"} if match["money"] else set())
-    if unit in MEASURING and (match["of"] or match["money"]):
+    if unit in MEASURES and (match["of"] or match["money"]):
         return unit in said
-    return unit is None or said.isdisjoint(MEASURING)
+    return unit is None or said.isdisjoint(MEASURES)

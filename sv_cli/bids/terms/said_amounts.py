@@ -7,8 +7,8 @@ from decimal import Decimal
 from sv_cli.bids.cells.figures import NUMBER, value_of
 from sv_cli.bids.cells.spelt import SPELT, all_in_figures, spelt_first
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.cells.units import Units
-from sv_cli.bids.terms.paces import MEASURING, lines_with
+from sv_cli.bids.cells.units import MEASURES, Units
+from sv_cli.bids.terms.paces import lines_with
 from sv_cli.bids.terms.workings import may_be_worked, worked_otherwise
 from sv_cli.late import late, rare
 
@@ -25,7 +25,6 @@ _LEAD = (
 )
 TIMES = frozenset(("minute", "hour", "half-day", "day"))
 _SIZED = frozenset(("kg", "tonne", "kWh", "MWh", "GWh", "kgCO2e", "tCO2e"))
-MEASURED = MEASURING | _SIZED
 # Of one of which the text may speak where the line is in the other
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
 OF_KILOS, OF_SIZES = r"[0-9] ?k(?:g|ilo)", r"[0-9] ?(?:k(?:g|ilo)|t(?:on|co)|[kmg]wh)"
@@ -131,7 +130,7 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
 
     Where no unit is stated, it is the most that there will be, or what is counted in a unit's stead.
     """
-    if (unit is not None and unit not in MEASURED) or not may_say_amount(text):
+    if (unit is not None and unit not in MEASURES) or not may_say_amount(text):
         return ""
     line = folded(text)
     if unit is not None:
@@ -178,13 +177,13 @@ def _limit_of(line: str, quantity: Decimal, unit: str | None, units: Units) -> s
         said = _UNIT_OF_LIMIT.search(limit[0])
         if said is not None and value_of(said["number"]) == quantity:
             of = "GBP" if said["money"] else units.find(said["unit"])
-            told = of == unit or (unit is None and of in MEASURING) or not (said["money"] or said["unit"])
+            told = of == unit or (unit is None and of in MEASURES) or not (said["money"] or said["unit"])
             return limit[0].strip() if told else ""
     for limit in _IN_WORDS.finditer(line):
         amount, rest = spelt_first(line[limit.end("limit") + 1 :]) or (None, "")
         word = rest.split(" ", 1)[0].strip(".,;)")
         of = units.find(word)
-        if amount == quantity and (of == unit or (unit is None and of in MEASURING)):
+        if amount == quantity and (of == unit or (unit is None and of in MEASURES)):
             return f"{limit['limit']} {line[limit.end('limit') + 1 :].removesuffix(rest)}{word}"
     return ""
 

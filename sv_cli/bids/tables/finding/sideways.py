@@ -5,6 +5,7 @@ from itertools import takewhile, zip_longest
 
 from sv_cli.bids.cells.looks import is_amount, is_blank
 from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.units import MEASURES
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.headings.heading import KEYS, PART, PERIOD
@@ -14,7 +15,6 @@ from sv_cli.bids.terms.codes import is_coded
 _AMOUNTS = frozenset(("quantity", "unit", "total"))
 _SPREAD = frozenset(("quantity", PERIOD, PART))
 _TELLING = KEYS | _SPREAD | {"unit"}
-_MEASURES = frozenset(("hour", "day", "week", "month", "kg", "tonne", "tCO2e", "GBP", "km", "mile"))
 _QUANTITY = frozenset(("quantity",))
 _FEWEST = 3
 _MOST = 200
@@ -53,7 +53,7 @@ def _stands_in_card(rows: list[Row], at: int, headings: Headings) -> bool:
         return False
     below = [*takewhile(lambda row: not row.after_gap, rows[at + 1 : at + _FEWEST])]
     above = [] if head.after_gap else rows[max(at - 1, 0) : at]
-    measured = headings.unit_alone(label_text(cell_at(head, first + 1))) in _MEASURES
+    measured = headings.unit_alone(label_text(cell_at(head, first + 1))) in MEASURES
     if measured or not any(_names_code(row, first, headings) for row in (*above, *below[:1])):
         return False
     amounts = [row for row in below if is_amount(cell_at(row, first + 1)) and not _names_code(row, first, headings)]

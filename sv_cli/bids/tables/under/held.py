@@ -10,19 +10,13 @@ from sv_cli.bids.cells.figures import plain_number
 from sv_cli.bids.cells.looks import CROSSES, TICKS, is_amount, says_not_offered
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.cells.unit_texts import unit_said, worked
-from sv_cli.bids.cells.units import Units
+from sv_cli.bids.cells.units import MEASURES, Units
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at, column_at, not_empty
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.late import late
 
 _SAMPLE = 2_000
-MEASURING = frozenset(
-    (
-        *("GBP", "GBPk", "hour", "day", "week", "month", "kg", "tonne", "tCO2e", "kgCO2e", "km", "mile", "litre"),
-        *("kWh", "MWh", "fte"),
-    )
-)
 _TO_COME = late(r"\s*(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|advised|determined|decided)|n/?a)\s*", re.IGNORECASE)
 _TOTAL = late(r"\b(?:sub-?)?totals?\b", re.IGNORECASE)
 # What is promised in wholes, halves or quarters
@@ -178,7 +172,8 @@ def are_measures(column: Column, rows: list[Row], units: Units) -> bool:
     """Whether a column of any name holds units and nothing else, spelt out, and one that measures."""
     texts = {folded(cell) for cell in cells(column, rows) if isinstance(cell, str) and cell}
     spelt = all(len(text) > 1 or text == "£" for text in texts)
-    return spelt and are_units(column, rows, units) and any(_unit_of(text, units) in MEASURING for text in texts)
+    measured = any(_unit_of(text, units) in MEASURES | {"fte"} for text in texts)
+    return spelt and measured and are_units(column, rows, units)
 
 
 def are_units(column: Column, rows: list[Row], units: Units) -> bool:

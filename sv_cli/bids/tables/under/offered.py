@@ -5,6 +5,7 @@ import re
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.cells.units import CALENDAR, MEASURES
 from sv_cli.bids.sheets.grid import Row, cell_at, filled_places
 from sv_cli.bids.tables.headings.heading import BY_AMOUNTS, COUNTS, KEYS, POUNDS, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
@@ -35,8 +36,6 @@ from sv_cli.late import late
 
 _FEWEST_HEADINGS = 3
 _SEVERAL = 2
-# Units whose short names head nothing but amounts; “Yr” and “Wk” may say when
-_MEASURING = frozenset(("GBP", "GBPk", "GBPm", "hour", "kg", "tonne", "km", "mile", "m2", "m3", "hectare", "litre"))
 _ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
 _AGREED = frozenset(("agreed", "accepted"))
 _LOWER = ("minimum", "min", "lower", "low", "base", "core")
@@ -130,11 +129,11 @@ def _heading_of(
     """What the name of the one column of amounts makes of it; None where it may be anything."""
     cell = str(cell_at(row, index) or "")
     unit = headings.unit_alone(cell)
-    if unit in _MEASURING:
+    if unit in MEASURES - CALENDAR:
         return Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
     beside = _is_beside_unit(index, row, columns, below) or is_beside_units(index, below, headings)
     words = words_of(cell)
-    held = {headings.unit_alone(said) for said in BRACKETS.findall(cell)} & _MEASURING
+    held = {headings.unit_alone(said) for said in BRACKETS.findall(cell)} & (MEASURES - CALENDAR)
     if len(held) == 1 and may_count(words):  # “Effort (hrs)”
         return Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=held.pop(), guessed=True)
     if beside and ((may_count(words) and not names_staff(words)) or headings.names_units(cell)):
