@@ -37,6 +37,17 @@ def test_a_heading_of_two_fields_is_neither(desk):
     assert read.lines == [(2, "NT1", "3")]
 
 
+def test_a_decision_beyond_empty_columns_takes_a_line_back(desk):
+    rows = [[*HEAD, None, None, "Decision"], ["NT17", "Time", "hours", 40, None, None, "Rejected"]]
+    assert "line-withdrawn" in desk.xlsx([*rows, ["NT1", "Jobs", "FTE", 3, None, None, "Accepted"]]).names
+
+
+def test_amounts_beside_a_table_that_are_its_own_again_are_no_others(desk):
+    rows = [["NT17", "Time", 130, "hours", None, 130], ["NT29", "Café", 80, "hours", None, 80]]
+    read = desk.xlsx([["Ref", "Commitment", "Quantity", "Unit"], *rows, [None, None, 210]])
+    assert read.names == ["total-row-skipped"]
+
+
 def test_two_heading_rows_are_read_together(desk):
     read = desk.xlsx(
         [

@@ -13,7 +13,6 @@ from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.answers import names_answer, offered_beside
 from sv_cli.bids.tables.finding.find import Span, find_tables
 from sv_cli.bids.tables.finding.patience import Patience
-from sv_cli.bids.tables.headings.heading import COUNTS
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.headings.timed import is_cumulative
 from sv_cli.bids.tables.layout import TEXTS
@@ -223,7 +222,7 @@ def _asks_for_cells(span: Span, bid: int, units: Units) -> bool:
     headed = [(each.heading.field, each.text) for each in span.columns] + [("", text) for _, text in span.unknown]
     answered = any(names_answer(text) for field, text in headed if field in ("", "count"))
     unclear = guessed or answered or ("unit" not in fields and described > 1) or bool(may_narrate(span))
-    counted = any(each.heading.field == "quantity" and each.heading.rank >= COUNTS for each in span.columns)
+    counted = any(each.heading.field == "quantity" and each.heading.merely_counts for each in span.columns)
     unheaded = fields.get("quantity", -9) + 1  # where other amounts may stand
     unclear |= unheaded not in (bid, *span.headed) and unheaded < span.right
     unclear |= any(each.heading.field == "quantity" and is_cumulative(each.text) for each in span.columns)

@@ -22,7 +22,7 @@ from sv_cli.bids.tables.less.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.tables.narrated import spoken_beside
 from sv_cli.bids.tables.pace_columns import may_say_anything, place_paces, place_ticked, place_year_lists
 from sv_cli.bids.tables.references import place_coded_numbers, place_codes, place_numbers, place_prices, surest
-from sv_cli.bids.tables.several.extensions import are_counted, is_optional, not_added
+from sv_cli.bids.tables.several.extensions import is_optional, not_added
 from sv_cli.bids.tables.several.matrix import place_matrix
 from sv_cli.bids.tables.several.multipliers import deductions, multipliers
 from sv_cli.bids.tables.several.products import place_lone_rate, place_products, query_products
@@ -284,10 +284,10 @@ def _are_in(totals: list[Column], odd: tuple[Column, ...], span: Span, rows: lis
 
     That of the ``Initial term`` says that it does not count an extension.
     """
-    firm = all(column.heading.how != EXTENDING for column in odd)
     if all(map(is_optional, odd)) and all(_OF_FIRST_TERM.search(total.text) for total in totals):
         return True
-    return are_counted(odd, totals, rows) or (firm and any(is_added_up(total, span, rows) for total in totals))
+    firm = all(column.heading.how != EXTENDING for column in odd)
+    return firm and any(is_added_up(total, span, rows) for total in totals)
 
 
 def _are_beyond(odd: tuple[Column, ...], years: tuple[Dated, ...], by_field: ByField, rows: list[Row]) -> bool:

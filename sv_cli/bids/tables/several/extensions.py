@@ -129,10 +129,3 @@ def _is_other_total(column: Column, quantity: Column, span: Span, rows: list[Row
 def _adds(row: Row, column: Column) -> bool:
     cell = cell_at(row, column.index)
     return is_amount(cell) and not is_nought(cell)
-
-
-def are_counted(odd: tuple[Column, ...], totals: list[Column], rows: list[Row]) -> bool:
-    """Whether one total stands for what such columns add up to, and for nothing that an extension has to bring."""
-    extending = [column for column in odd if column.heading.how == EXTENDING]
-    firm = not any(_adds(row, column) for column in extending for row in rows)
-    return len(totals) == 1 and firm and come_to(odd, totals[0], rows)
