@@ -1,4 +1,4 @@
-"""Owns which share is taken off for what: the bid's own, the method's table, or the library's; year by year."""
+"""Owns deductions: which share each takes off (the bid's own, the method's table, or the library's), year by year."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -40,15 +40,18 @@ def adjustment(name: str, proxy: Proxy, method: Method, own: Mapping[str, Decima
 
 
 class Kept(Struct, frozen=True):
-    """The shares that are taken off one unit, by name, in the method's order; ``growing`` ones grow each year."""
+    """The shares (0..1) taken off one unit's value, by name, in the method's order, and what they leave.
+
+    Those named in ``growing`` grow each year of the effect.
+    """
 
     shares: Mapping[str, Decimal]
     growing: frozenset[str] = frozenset()
 
     def in_year(self, t: int) -> Decimal:
-        """What is kept in year ``t`` (1 is the first) of the effect, each deduction a factor of its own.
+        """The share that is kept in year ``t`` (1 is the first) of the effect: the product of 1 − each share.
 
-        A growing share is added again each year, up to everything: 15 %, 30 %, 45 % …
+        A growing share is added again each year, up to 1: 15 %, 30 %, 45 % …
         """
         kept = ONE
         for name, share in self.shares.items():
@@ -57,7 +60,10 @@ class Kept(Struct, frozen=True):
 
 
 def kept_of(proxy: Proxy, method: Method, own: Mapping[str, Decimal], gross: Decimal, steps: Steps) -> Kept:
-    """What the method keeps of one unit's gross value, with a step for each deduction; raises Problem."""
+    """What the method takes off one unit's ``gross`` value (£), with a step for each deduction.
+
+    Raises Problem where the method corrects for optimism bias and has no share for the proxy's confidence.
+    """
     shares: dict[str, Decimal] = {}
     left = gross
     for name in method.adjustments:

@@ -20,11 +20,11 @@ from sv_cli.valuation.value import value, valuer
 
 
 class BridgeStep(Struct, frozen=True):
-    """One convention changed: what it was and what it became, the total after it, and the change that it made.
+    """One convention changed: its words ``before`` and ``after``, and the present value: ``total`` after, ``change``.
 
-    ``lines`` has the change of each commitment in the bid's order, in whole pence; a line that is not valued
-    counts as nought. ``valued`` is the number of lines that are valued after the step, ``ratio`` the present value
-    over the present inputs after it (None without inputs), in which a convention about costs shows.
+    Money in pounds. ``lines`` has the change of each commitment in the bid's order, in whole pence; a line that is
+    not valued counts as nought. ``valued`` is the number of lines that are valued after the step, ``ratio`` the present
+    value ÷ present inputs after it (None without inputs): a change of how costs are counted shows only there.
     """
 
     convention: str
@@ -52,7 +52,7 @@ class Bridge(Struct, frozen=True):
 
 
 def bridge(bid: Bid, library: Library, start: Method, end: Method, price_years: tuple[str, str]) -> Bridge:
-    """The bridge from ``start`` to ``end``, each with its own price year; raises nothing that `value` does not."""
+    """The bridge from ``start`` to ``end``, valued in ``price_years`` respectively; raises nothing, as `value`."""
     method, price_year = start, price_years[0]
     first = before = value(bid, valuer(library, method, price_year))
     steps: list[BridgeStep] = []

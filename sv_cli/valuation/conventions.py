@@ -1,4 +1,4 @@
-"""Owns the list of conventions in which methods differ, each with the options that make it and its words."""
+"""Owns the list of conventions in which methods differ: the method's fields that set each, and how it reads."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ Saying = Callable[[Method, str], str]
 
 
 class Convention(Struct, frozen=True):
-    """One convention: the fields of a method that make it, and how it is said of a method and a price year."""
+    """One convention: the ``fields`` of a method that set it; ``said`` words it for a method and a price year."""
 
     name: str
     title: str

@@ -21,12 +21,12 @@ _THINGS = late(
 _DAYS = late(r"\bdays\b", re.IGNORECASE)
 EVENTS = "(?:[a-z'\u2019&-]+ ){1,4}days?(?: ?[:\u2013\u2014-] ?[0-9]{1,3})?"  # “Open days”, “Open days: 3”
 _EVENTS = late(EVENTS, re.IGNORECASE)
-OF_CO2 = "co[2\u2082]|carbon (?:dioxide|emissions)|ghg|greenhouse gas"  # what speaks of it, at a glance
+OF_CO2 = "co[2\u2082]|carbon (?:dioxide|emissions)|ghg|greenhouse gas"  # wider than _OF_CO2
 _OF_CO2 = late(
     r"\bt?co[2\u2082](?:-?eq?)?\b|\bcarbon dioxide\b|\bghgs?\b|\bgreenhouse gas(?:es)?\b|\bcarbon emissions\b",
     re.IGNORECASE,
 )
-# Of which there are tonnes as well
+# Other things that are counted in tonnes
 _OF_ELSE = late(
     r"\b(?:wast\w*|landfill|recycl\w*|compost\w*|food|paper|timber|wood|metals?|steel|concrete|cement|aggregates?"
     r"|materials?|plastics?|clothing|textiles?|freight|goods|fuel|oil|coal|gas|soil|rubble|furniture|surplus|reus\w*)\b",
@@ -38,7 +38,9 @@ _POUNDS = late(r"pounds", re.IGNORECASE)
 class Conversion(Struct, frozen=True):
     """A bid's quantity × ``over`` / ``under`` is in the proxy's unit.
 
-    ``kind`` is same, taken, converted, yearly, or described where the description says of what the stated unit is.
+    ``kind`` says how the two units go together: ``same``; ``taken`` (no unit is stated, the proxy's is assumed);
+    ``converted`` (one dimension); ``yearly`` (posts, counted in every year); ``described`` (tonnes, of CO2 as the
+    description says). ``stated`` is the bid's unit, None where ``kind`` is ``taken``.
     """
 
     kind: str
@@ -54,7 +56,7 @@ class Conversion(Struct, frozen=True):
 def conversion(commitment: Commitment, proxy: Proxy, method: Method, units: Mapping[str, Unit]) -> Conversion:
     """How the commitment's quantity becomes one in the proxy's unit; raises Problem when it cannot.
 
-    By a method's yearly counts a post becomes a year of a post in every year of the contract.
+    The method's yearly counts turn a unit such as a post into years of a post, one in every year of the contract.
     """
     wanted = units[proxy.unit]
     stated = units.get(commitment.unit or "")
@@ -86,12 +88,12 @@ def says_pounds(text: str) -> bool:
 
 
 def speaks_of_co2(text: str) -> bool:
-    """Whether a text says that it is CO2 of which there are so many tonnes, and speaks of nothing else that weighs."""
+    """Whether a text names CO2 or greenhouse gas, and nothing else that its tonnes could be of."""
     return _OF_CO2.search(text) is not None and _OF_ELSE.search(_OF_CO2.sub(" ", text)) is None
 
 
 def _days_of(commitment: Commitment) -> str | None:
-    """What a quantity is said to count where that is days, which as events take nobody says how many hours."""
+    """What the quantity counts, where that is days: as of events, nobody says how many hours they take."""
     counted, text = commitment.counted, " ".join(commitment.description.split())
     if counted is not None:
         return counted if _DAYS.search(counted) else None

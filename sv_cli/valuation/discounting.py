@@ -17,7 +17,7 @@ STANDARD = "standard"
 
 
 def rate_in(year: int, schedule: Sequence[RateStep]) -> Decimal:
-    """The rate in force in ``year`` (1 is the first that is discounted)."""
+    """The rate in force in ``year`` (1 is the first that is discounted), as a fraction a year."""
     for step in schedule:
         if step.to_year is None or year <= step.to_year:
             return step.rate
@@ -25,7 +25,7 @@ def rate_in(year: int, schedule: Sequence[RateStep]) -> Decimal:
 
 
 def discount_factor(years: Decimal, schedule: Sequence[RateStep]) -> Decimal:
-    """The present value of £1 that falls ``years`` (parts allowed) after the base year, before it when negative."""
+    """The present value of £1 that falls ``years`` (with a fraction) after the base year, or before it if negative."""
     return _factor(years, tuple(schedule))
 
 
@@ -50,9 +50,10 @@ def schedule_for(name: str, discounting: Discounting) -> str:
 
 
 def factor_in(when: When, name: str, discounting: Discounting, first_year: Decimal | None = None) -> Decimal:
-    """The discount factor of what falls in the year ``when``; raises Problem when the calendar has to be known.
+    """The discount factor of the contract's year ``when``, by the schedule ``name`` or else the standard one.
 
-    ``first_year`` is the exponent of the first year where it is not the method's own.
+    ``first_year`` is the exponent of the first year where it is not that of ``discounting``. Raises Problem when the
+    base is a calendar year and nothing says when the contract starts.
     """
     schedule = discounting.schedules[schedule_for(name, discounting)]
     exponent = discounting.first_year if first_year is None else first_year
@@ -70,7 +71,7 @@ def factor_in(when: When, name: str, discounting: Discounting, first_year: Decim
 
 
 def round_half_up(value: Decimal, places: int) -> Decimal:
-    """``value`` with ``places`` decimal places."""
+    """``value`` rounded half-up to ``places`` decimal places."""
     return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 

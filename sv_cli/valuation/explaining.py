@@ -1,4 +1,4 @@
-"""Owns what a line's explanation says beside the kernel's steps: their stages, its parts, its own adjustments."""
+"""Owns what explains a line beside its unit values' steps: the stage of each step, its portions, its adjustments."""
 
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ _TIMING = frozenset({"start", "duration", "drop-off", "present-value"})
 
 
 class InForce(Struct, frozen=True):
-    """One adjustment of a line: what is taken off, and what the library or the method says where the bid says more."""
+    """One adjustment of a line: the one ``taken``, and the ``default``, which the bid's own statement may replace."""
 
     name: str
     title: str
@@ -33,7 +33,7 @@ class Worth(Struct, frozen=True):
 
 
 def stage_of(step: Step) -> str:
-    """Which part of a derivation ``step`` belongs to: the published figures, what is taken off, or the years."""
+    """The stage that ``step`` belongs to: FIGURES (published figures), ADJUSTMENTS (deductions) or TIMING (years)."""
     if step.name in _FIGURES:
         return FIGURES
     return TIMING if step.name in _TIMING or step.name.startswith("year-") else ADJUSTMENTS
@@ -53,7 +53,7 @@ def _shares(name: str, line: Line, to: Decimal) -> dict[int, Decimal]:
 
 
 def in_force(line: Line, method: Method) -> tuple[InForce, ...]:
-    """Every adjustment that the method asks for, as it holds for ``line``, beside the default; raises nothing."""
+    """Every adjustment that the method asks for, in its order, as it holds for ``line``; none where it has no proxy."""
     if line.proxy is None:
         return ()
     own = line.commitment.adjustments

@@ -13,7 +13,7 @@ from sv_cli.valuation.price_base import span
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.timing import When
 
-_WHOLE_COUNTRY = "K02000001"  # its code, for what states no place
+_WHOLE_COUNTRY = "K02000001"  # the ONS code of the United Kingdom, for a bid that states no place
 
 
 class Chosen(Struct, frozen=True):
@@ -26,7 +26,11 @@ class Chosen(Struct, frozen=True):
 
 
 def chosen(figure: Figure, pinned: str | None, when: When, place: str | None, places: Mapping[str, Place]) -> Chosen:
-    """The value of ``figure`` for a year and a place's code, exactly; raises Problem when it has none."""
+    """The value of ``figure``: its only one, else that of the key ``pinned``, else that of ``when`` or of ``place``.
+
+    A series has values by year or by place, never by both. Raises Problem when it has none for exactly that year or
+    place code; no nearest one is taken.
+    """
     if figure.amount is not None:
         return Chosen(figure, figure.amount, None, figure.price_year)
     key = pinned or (_year_key(figure, when) if figure.series == "year" else _place_key(figure, place, places))
@@ -35,7 +39,7 @@ def chosen(figure: Figure, pinned: str | None, when: When, place: str | None, pl
 
 
 def varies_by(series: str, formulas: Mapping[str, Formula], figures: Mapping[str, Figure]) -> bool:
-    """Whether a value for another ``year`` of the effect, or another ``place``, may differ."""
+    """Whether the formulas use a figure with a value for each ``series`` ("year" or "place"), with no key pinned."""
     return any(
         token.kind == "figure" and token.key is None and figures[token.text].series == series
         for formula in formulas.values()
@@ -54,7 +58,7 @@ def _year_key(figure: Figure, when: When) -> str:
 
 
 def _place_key(figure: Figure, place: str | None, places: Mapping[str, Place]) -> str:
-    """The key for exactly ``place``, or for the whole country when none is stated; never a wider or nearer one."""
+    """The key for exactly ``place``, or for the whole country when none is stated; never a wider or a nearby place."""
     code = _WHOLE_COUNTRY if place is None else place
     if code in figure.values:
         return code
@@ -66,7 +70,10 @@ def _place_key(figure: Figure, place: str | None, places: Mapping[str, Place]) -
 
 
 def evaluated(formula: Formula, value_of: Callable[[Token], Decimal], unit: str, units: Mapping[str, Unit]) -> Decimal:
-    """The formula's value in pounds per ``unit``; ``value_of`` gives each figure's value in base units."""
+    """The formula's value in pounds per ``unit``; ``value_of`` gives each figure's value in base units.
+
+    Raises Problem for a division by zero.
+    """
     stack: list[Decimal] = []
     for token in formula.tokens:
         if token.kind == "operation":

@@ -24,7 +24,11 @@ class Prices(Struct, frozen=True):
 def gross_by_kind(
     proxy: Proxy, when: When, place: str | None, prices: Prices, steps: Steps | None
 ) -> dict[str, Decimal]:
-    """£ per unit by value kind in the year ``when``; written down in ``steps`` unless that is None."""
+    """£ per unit of ``proxy`` by value kind in the year ``when``, in the report's prices, before any deduction.
+
+    Each figure and formula becomes a step of ``steps``, unless that is None. Raises Problem when a figure has no value
+    for the year or place, or the price index none for its price year.
+    """
     units = prices.library.vocabulary.units
     results = {}
     for kind, formula in proxy.parts.items():

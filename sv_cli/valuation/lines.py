@@ -19,7 +19,11 @@ K = TypeVar("K")
 def valued_line(
     commitment: Commitment, proxy: Proxy, portions: tuple[Portion, ...], contract: Contract, method: Method
 ) -> Line:
-    """The line of ``commitment``. By `lines` rounding each of its figures is in pence; by `total` it is not rounded."""
+    """The line of ``commitment``: the sums of its ``portions``, in pounds of their unit values' price year.
+
+    The method's rounding decides: by `lines` each sum is rounded here, and split so that its parts add up to it; by
+    `total` nothing is rounded here. Raises Problem for a sum beyond £10^15.
+    """
     if len(portions) == 1:
         quantity, unit = portions[0].quantity, portions[0].unit_value
         gross = quantity * unit.gross
@@ -28,12 +32,12 @@ def valued_line(
         by_kind, by_offset = _parts(quantity, unit.by_kind, method), _parts(quantity, unit.by_year, method)
         unit_value = unit.gross
     else:
-        gross = sum((each.quantity * each.unit_value.gross for each in portions), ZERO)
-        net = sum((each.quantity * each.unit_value.net for each in portions), ZERO)
-        present = sum((each.quantity * each.unit_value.present for each in portions), ZERO)
-        quantity = sum((each.quantity for each in portions), ZERO)
-        by_kind = _summed((each.quantity, each.unit_value.by_kind) for each in portions)
-        by_offset = _summed((each.quantity, each.unit_value.by_year) for each in portions)
+        gross = sum((portion.quantity * portion.unit_value.gross for portion in portions), ZERO)
+        net = sum((portion.quantity * portion.unit_value.net for portion in portions), ZERO)
+        present = sum((portion.quantity * portion.unit_value.present for portion in portions), ZERO)
+        quantity = sum((portion.quantity for portion in portions), ZERO)
+        by_kind = _summed((portion.quantity, portion.unit_value.by_kind) for portion in portions)
+        by_offset = _summed((portion.quantity, portion.unit_value.by_year) for portion in portions)
         unit_value = _unit_value(portions, quantity)
     by_year = {_label(offset, contract.start): amount for offset, amount in sorted(by_offset.items())}
     for amount in (gross, net, present):
@@ -46,17 +50,17 @@ def valued_line(
 
 
 def _parts(quantity: Decimal, amounts: Mapping[K, Decimal], method: Method) -> Mapping[K, Decimal]:
-    """The parts of ``quantity`` units that pence are shared out to; an only part gets them all, whatever it is."""
+    """``quantity`` × each of ``amounts``. A single part that `shared_out` will overwrite is not worked out."""
     if len(amounts) == 1 and method.rounding == "lines":
         return amounts
     return {key: quantity * amount for key, amount in amounts.items()}
 
 
 def _rounded(gross: Decimal, net: Decimal, present: Decimal, to: Decimal) -> tuple[Decimal, Decimal, Decimal]:
-    """Each to the penny or the pound; what is one amount is rounded once."""
-    whole = pounds(gross, to)
-    kept = whole if net is gross else pounds(net, to)
-    return whole, kept, kept if present is net else pounds(present, to)
+    """Each rounded to ``to`` (a penny or a pound); amounts that are the same object are rounded once."""
+    rounded_gross = pounds(gross, to)
+    rounded_net = rounded_gross if net is gross else pounds(net, to)
+    return rounded_gross, rounded_net, rounded_net if present is net else pounds(present, to)
 
 
 @lru_cache(maxsize=1024)
@@ -68,10 +72,10 @@ def _label(offset: int, start: date | None) -> str:
 
 def _unit_value(portions: tuple[Portion, ...], quantity: Decimal) -> Decimal:
     """One unit's gross value; the average over the portions when it differs from year to year."""
-    values = {each.unit_value.gross for each in portions}
+    values = {portion.unit_value.gross for portion in portions}
     if len(values) == 1 or not quantity:
         return portions[0].unit_value.gross
-    return sum((each.quantity * each.unit_value.gross for each in portions), ZERO) / quantity
+    return sum((portion.quantity * portion.unit_value.gross for portion in portions), ZERO) / quantity
 
 
 def _summed(parts: Iterable[tuple[Decimal, Mapping[K, Decimal]]]) -> dict[K, Decimal]:

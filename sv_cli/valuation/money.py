@@ -12,13 +12,13 @@ _GUARD = Decimal("1e-30")
 PENNY = Decimal("0.01")
 ZERO = Decimal(0)
 ONE = Decimal(1)
-LIMIT = Decimal("1e15")
+LIMIT = Decimal("1e15")  # of pounds or of units: beyond what any contract holds
 _LEAST = -LIMIT
 K = TypeVar("K")
 
 
 def exact() -> AbstractContextManager[Context]:
-    """The arithmetic that everything is worked out in: 60 significant digits, half-even where even they end."""
+    """The decimal context for all arithmetic: 60 significant digits; what goes beyond them is rounded half-even."""
     return localcontext(Context(prec=_PRECISION, rounding=ROUND_HALF_EVEN))
 
 
@@ -33,8 +33,8 @@ def pounds(amount: Decimal, to: Decimal = PENNY) -> Decimal:
 
 
 def within_limit(amount: Decimal, about: str) -> Decimal:
-    """``amount`` itself; raises Problem when it is beyond what any contract is worth (£10^15), or no number."""
-    if not _LEAST <= amount <= LIMIT:  # what is no number is not between them
+    """``amount`` itself; raises Problem when it is beyond ±10^15, or no number. ``about`` is the field to blame."""
+    if not _LEAST <= amount <= LIMIT:  # NaN is not between them either
         raise Problem("value-beyond-belief", about)
     return amount
 

@@ -4,7 +4,7 @@ from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.bids import CHOICE, Bid, Commitment
 
-_ALSO = {"attribution": "attribution_own", "start": "year", "unit": "quantity"}
+_ALSO = {"attribution": "attribution_own", "start": "year", "unit": "quantity"}  # where else a field may stand
 
 
 def note(name: str, commitment: Commitment, bid: Bid, about: str, /, **fields: object) -> Finding:

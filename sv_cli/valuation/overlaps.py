@@ -1,6 +1,6 @@
 """Owns the warning that two lines of one bid may count one outcome twice, by what the library knows of its proxies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sv_cli.findings.finding import Finding
 from sv_cli.model.bids import Bid
@@ -21,12 +21,12 @@ def overlap_findings(lines: Sequence[Line], bid: Bid) -> list[Finding]:
         for later, others in _candidates([line.proxy for line in first.values() if line.proxy]).items()
         for earlier in sorted(others, key=order.__getitem__)
         if order[earlier] < order[later]
-        for why in _reasons(first[earlier].proxy, first[later].proxy)
+        if (why := _reason(first[earlier].proxy, first[later].proxy))
     ]
 
 
 def _candidates(proxies: Sequence[Proxy]) -> dict[str, set[str]]:
-    """The other proxies of the bid that each may overlap with, found by group so that large bids stay quick."""
+    """For each proxy's id, those of the bid that it may overlap with; found by group, so that large bids stay quick."""
     groups: dict[str, set[str]] = {}
     for proxy in proxies:
         for group in proxy.overlaps:
@@ -40,16 +40,14 @@ def _candidates(proxies: Sequence[Proxy]) -> dict[str, set[str]]:
     return found
 
 
-def _reasons(one: Proxy | None, other: Proxy | None) -> Iterator[str]:
-    """Why the two overlap; at most one reason."""
+def _reason(one: Proxy | None, other: Proxy | None) -> str | None:
+    """Why the two overlap; None where they do not."""
     if one is None or other is None:
-        return
+        return None
     if other.id in one.excludes or one.id in other.excludes:
-        yield "the library says that one excludes the other"
-        return
+        return "the library says that one excludes the other"
     shared = sorted(set(one.overlaps) & set(other.overlaps))
-    if shared:
-        yield f"both value {shared[0].replace('-', ' ')}"
+    return f"both value {shared[0].replace('-', ' ')}" if shared else None
 
 
 def _finding(earlier: Line, later: Line, why: str, bid: Bid) -> Finding:

@@ -1,4 +1,4 @@
-"""Owns the way from a place as a bid writes it to its ONS code, and which place a commitment is valued in."""
+"""Owns the ONS code of a place that a bid names, and which place a commitment is valued in."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ from sv_cli.valuation.problem import Problem
 
 
 def place_code(text: str, places: Mapping[str, Place]) -> str:
-    """The ONS code of the place called ``text``; raises Problem when it is not known."""
+    """The ONS code of the place that ``text`` names, by code, name or other name; raises Problem when there is none."""
     wanted = folded(text)
     for code, place in places.items():
         if wanted in (code.casefold(), place.name.casefold(), *(name.casefold() for name in place.names)):
@@ -25,7 +25,7 @@ def place_of(
 ) -> str | None:
     """The code of the commitment's own place, or else of the contract's; raises Problem when it is not known.
 
-    None when neither is stated, and when the proxy has one value for all places, so that contexts stay few.
+    None when neither is stated. None too when the proxy has one value for all places, so that unit values are shared.
     """
     stated = commitment.place or contract.place
     if stated is None or not varies_by("place", proxy.parts, figures):

@@ -1,4 +1,4 @@
-"""Owns what is worth remarking of a line that was valued: its unit, its own adjustments, its years."""
+"""Owns the findings on a line that was valued: on its proxy, its unit, its own adjustments, its years."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -19,7 +19,7 @@ from sv_cli.valuation.words import in_years, percent, plain
 def remarks(
     line: Line, proxy: Proxy, into: Conversion, bid: Bid, method: Method, library: Library
 ) -> Iterator[Finding]:
-    """Every remark on ``line``, in the order of its columns."""
+    """The findings on a valued ``line``: on its proxy, unit, adjustments, duration, and years after the contract."""
     yield from _replaced(line, proxy, bid)
     yield from _unit(line, proxy, into, bid, library)
     yield from _own_adjustments(line, proxy, bid, method)
@@ -33,7 +33,7 @@ def _replaced(line: Line, proxy: Proxy, bid: Bid) -> Iterator[Finding]:
 
 
 def price_remarks(lines: Sequence[Line], bid: Bid, method: Method, library: Library, price_year: str) -> list[Finding]:
-    """A note when values are added that are not in the report's prices, because the method has no price index."""
+    """A note where the valued lines' figures are in other years' prices, because the method has no price index."""
     if method.price_index is not None:
         return []
     proxies = {line.proxy.id: line.proxy for line in lines if line.valued and line.proxy}.values()
@@ -65,7 +65,7 @@ def _unit(line: Line, proxy: Proxy, into: Conversion, bid: Bid, library: Library
 
 
 def _why(into: Conversion, wanted: str | None) -> str:
-    """What the conversion rests on, when that is more than arithmetic."""
+    """What the conversion rests on, in brackets, unless it is mere arithmetic; ``wanted`` is why of the proxy's unit."""
     if into.kind == "yearly":
         return " (once for every year that it holds for)"
     if into.kind == "described":
@@ -103,7 +103,7 @@ def _after_contract(line: Line, into: Conversion, bid: Bid, method: Method) -> I
     years = bid.contract.years
     if years is None:
         return
-    named = {each.period.label: each.period for each in line.commitment.tranches or () if each.period is not None}
+    named = {each.period.label: each.period for each in line.commitment.tranches if each.period is not None}
     for part in placed(line.commitment, bid.contract, method, yearly=into.kind == "yearly"):
         if part.when.offset >= max(years + gone_by(named.get(part.label or ""), bid.contract.start), Decimal(1)):
             label = part.label or f"year {part.when.offset + 1}"

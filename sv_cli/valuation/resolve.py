@@ -16,21 +16,21 @@ _CODE = late(r"([A-Za-z&]{1,6})([0-9]+(?:\.[0-9]+)*[A-Za-z]?)")
 _PUNCTUATED = late(
     r"['\u2019]?([A-Za-z&](?:\.?[A-Za-z&]){0,5})[\s._/\-\u2010-\u2015]*([0-9]+(?:\.[0-9]+)*[A-Za-z]?)\.?"
 )
-# Another measure may be one digit away, and is no slip of the pen for this one
+# No near spelling is offered for a code: one digit away is another measure, and not a slip of the pen
 _ANY_CODE = late(r"[A-Za-z&]{0,6}[\s.\-#]*[0-9]+(?:\.[0-9]+)*[\s.\-]*[A-Za-z]?|\W*(?:[A-Za-z]\W*){0,2}")
 _BETWEEN = late(r"[\s/,;|+()\[\]]+")
 _APART = late(r"\s*(?:[/,;+&|\n]|\band\b)\s*", re.IGNORECASE)
 _TOKEN = late(r"[a-z0-9]+")
 _SAYING_NOTHING = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "per", "the", "to", "with"))
-_SHOWN = 80
-_NAMED = 6
+_SHOWN = 80  # characters of a cell that a finding quotes
+_NAMED = 6  # proxies that a finding lists
 
 
 class References(Struct, frozen=True):
     """The library's proxies by what a bid may call them: folded ids, and folded codes of other frameworks.
 
-    ``unvalued`` are the codes that no proxy answers to, for a reason, and ``offers`` what was offered in place of the
-    unknown references of one bid: of more than a thousand the findings are only counted.
+    ``unvalued`` are codes that no proxy values, for a stated reason. ``offers`` remembers, for one bid, what was
+    offered in place of each unknown reference; it stops growing where findings are only counted (MOST_OF_A_KIND).
     """
 
     by_id: Mapping[str, Proxy]
@@ -53,7 +53,10 @@ def references_of(library: Library) -> References:
 
 
 def resolved(commitment: Commitment, references: References) -> tuple[Proxy, bool]:
-    """The proxy that the commitment names, and whether by a code; raises Problem when it names none or several."""
+    """The proxy that the commitment names, and whether by another framework's code rather than by its id.
+
+    Raises Problem when the commitment has no reference, or one that names no proxy or several.
+    """
     text = commitment.reference
     if not text:
         raise Problem("no-reference", "reference", description=commitment.description[:_SHOWN])
@@ -73,7 +76,7 @@ def resolved(commitment: Commitment, references: References) -> tuple[Proxy, boo
 
 
 def _offer(text: str, references: References) -> str:
-    """What an unknown reference may be, as the end of a sentence: several known ones, or those spelled most like it."""
+    """The end of a sentence on an unknown reference: that it names several measures, or which are spelled like it."""
     offers = references.offers
     known = (references.by_id, references.by_code, references.unvalued)
     parts = [_folded(part) for part in _APART.split(text[:_SHOWN])]
@@ -88,12 +91,12 @@ def _offer(text: str, references: References) -> str:
 
 
 def unvalued_code(text: str, references: References) -> UnvaluedCode | None:
-    """The code without a value that ``text`` names, however it is set."""
+    """The unvalued code that ``text`` names, however it is punctuated; None if none."""
     return next((each for code in (text, *_codes(text)) if (each := references.unvalued.get(_folded(code)))), None)
 
 
 def why_not(unvalued: UnvaluedCode) -> dict[str, str]:
-    """What the finding ``code-not-valued`` says of a code."""
+    """The fields of the finding ``code-not-valued``, but for the reference."""
     instead = f"; for what it may bring beyond that, name one of {', '.join(unvalued.instead)}"
     return {"counts": unvalued.counts, "reason": unvalued.why, "instead": instead if unvalued.instead else ""}
 
@@ -103,9 +106,9 @@ def _codes(text: str) -> list[str]:
 
 
 def with_other_words(commitment: Commitment, proxy: Proxy, references: References) -> str:
-    """The reference with the words behind it, where these are no title of its proxy; ``""`` where they are or are none.
+    """The reference and the words that follow it in its cell; ``""`` where these only repeat its proxy's title.
 
-    Raises Problem where without a sign between they may make it the reference of another proxy.
+    Raises Problem where the words, following without a sign between, could make it the id of another proxy.
     """
     words = commitment.reference_words
     if not words or _tokens(words) <= _tokens(f"{proxy.title} {proxy.unit} {proxy.id}"):
@@ -122,12 +125,12 @@ def with_other_words(commitment: Commitment, proxy: Proxy, references: Reference
 
 
 def _tokens(text: str) -> set[str]:
-    """The words that mean something, without the mark of the plural."""
+    """The words of ``text`` in small letters, without a plural's "s" and without articles and prepositions."""
     return {word.removesuffix("s") for word in _TOKEN.findall(text.casefold())} - _SAYING_NOTHING
 
 
 def _unpunctuated(text: str) -> list[str]:
-    """The code of ``NT-17``, ``N.T.17``, ``NT017`` or ``NT17.``; an id of the library is never punctuated otherwise."""
+    """The codes that ``NT-17``, ``N.T.17``, ``NT017`` or ``NT17.`` may stand for, with and without leading noughts."""
     match = _PUNCTUATED.fullmatch(text.strip())
     letters, number = (match[1].replace(".", ""), match[2]) if match else ("", "")
     return list(dict.fromkeys((letters + number, letters + number.lstrip("0")))) if match else []
@@ -156,5 +159,5 @@ def _listed(proxies: tuple[Proxy, ...]) -> str:
 
 
 def _folded(text: str) -> str:
-    """Case, spaces, and the mark of a number typed as text do not make another reference; everything else does."""
+    """``text`` as references are compared: without case, spaces, and the apostrophe of a number typed as text."""
     return "".join(text.split()).lstrip("'\u2019").casefold()

@@ -1,8 +1,8 @@
-"""Owns what the value is against what was put in: present inputs, ratios, net present value, payback.
+"""Owns the returns on a bid's costs: present inputs, ratios, net present value, payback.
 
 SROI ratio = present value ÷ inputs, net SROI ratio = (present value − inputs) ÷ inputs (the Guide to Social
-Return on Investment); the same quotient is the Green Book's benefit–cost ratio. Whether inputs are discounted
-is the method's to say.
+Return on Investment); the same quotient is the Green Book's benefit–cost ratio. The method says whether inputs
+are discounted.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,9 +23,9 @@ FISCAL = "fiscal"
 def returns_of(
     bid: Bid, lines: Sequence[Line], totals: Totals, by_kind: Mapping[str, Decimal], method: Method
 ) -> Returns | None:
-    """The returns on the bid's costs; None when it states none, or less than a penny, which no ratio can rest on.
+    """The returns on the bid's costs; None when these are not stated or come to less than a penny (no ratio then).
 
-    Raises Problem for a cost that cannot be placed.
+    ``by_kind`` is the present value in pounds by value kind. Raises Problem for a cost whose year cannot be placed.
     """
     costs = _by_year(costs_of(bid, lines, method))
     inputs = sum(costs.values(), ZERO)
@@ -47,7 +47,7 @@ def returns_of(
 
 
 def costs_of(bid: Bid, lines: Sequence[Line], method: Method) -> list[Placed]:
-    """The contract's costs in their years; where it states none, those of its commitments, as their quantities fall."""
+    """The contract's costs (£) in their years; where it states none, its commitments' costs, each by `_own_costs`."""
     if bid.contract.costs:
         return [placed_cost(cost, bid.contract) for cost in bid.contract.costs]
     return [part for line in lines if line.commitment.cost for part in _own_costs(line, bid, method)]
@@ -63,7 +63,10 @@ def cost_findings(bid: Bid, lines: Sequence[Line]) -> list[Finding]:
 
 
 def payback(inputs: Decimal, benefits: Mapping[int, Decimal]) -> Decimal | None:
-    """After how many years ``benefits`` (by year from 0, each falling evenly over its year) come to ``inputs``."""
+    """Years, with a fraction, until the sum of ``benefits`` reaches ``inputs`` (both £); None when it never does.
+
+    ``benefits`` are by year from 0; a year's benefit is taken to come evenly over that year.
+    """
     left = inputs
     for offset, amount in sorted(benefits.items()):
         if 0 < left <= amount:
@@ -73,7 +76,7 @@ def payback(inputs: Decimal, benefits: Mapping[int, Decimal]) -> Decimal | None:
 
 
 def _own_costs(line: Line, bid: Bid, method: Method) -> list[Placed]:
-    """The commitment's cost shared out like its quantity; in the first year when it is not valued, or nothing."""
+    """The commitment's cost, shared over the years as its quantity is; all in the first year where it is not valued."""
     cost, first = line.commitment.cost, year_of(0, bid.contract.start)
     if not cost:
         return []
@@ -92,7 +95,7 @@ def _by_year(parts: Sequence[Placed]) -> dict[int, Decimal]:
 
 
 def _factor(offset: int, bid: Bid, method: Method) -> Decimal:
-    """What a cost in the year ``offset`` is multiplied by: optimism bias, and discounting where the method wants it."""
+    """The factor for a cost in year ``offset`` (0 is the first): 1 + optimism bias, × the discount factor if any."""
     costs, discounting = method.costs, method.discounting
     raised = ONE if costs.optimism_bias is None else ONE + costs.optimism_bias.left
     if discounting is None or not costs.discounted:
@@ -101,7 +104,7 @@ def _factor(offset: int, bid: Bid, method: Method) -> Decimal:
 
 
 def _benefits(lines: Sequence[Line], name: str) -> dict[int, Decimal]:
-    """The lines' unrounded net benefits by year, ``undiscounted`` or present (``by_year``)."""
+    """The lines' unrounded benefits (£) by year; ``name`` is the field of a unit value: undiscounted, or by_year."""
     years: dict[int, Decimal] = {}
     for portion in (portion for line in lines for portion in line.portions):
         for offset, amount in getattr(portion.unit_value, name).items():

@@ -1,4 +1,4 @@
-"""Owns the setting of one bid's valuations side by side: by several methods, with a bridge from the first to each."""
+"""Owns one bid's valuations by several methods, side by side, with a bridge from the first to each of the others."""
 
 from collections.abc import Sequence
 
@@ -27,7 +27,7 @@ class SideBySide(Struct, frozen=True):
 
 
 def side_by_side(valuations: Sequence[Valuation], library: Library) -> SideBySide:
-    """``valuations`` of one bid by distinct methods, the first of which the others are held against."""
+    """``valuations`` of one bid by distinct methods; the first is the one that the others are compared with."""
     first, *others = valuations
     bridges = tuple(
         bridge(first.bid, library, first.method, other.method, (first.price_year, other.price_year)) for other in others

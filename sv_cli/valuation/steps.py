@@ -1,4 +1,4 @@
-"""Owns the writing down of steps: what a unit value is made of, in the order in which it is made."""
+"""Owns the list of steps that a unit value is worked out by, in order."""
 
 from decimal import Decimal
 
@@ -24,6 +24,6 @@ class Steps:
         why: str | None = None,
         figure: Figure | None = None,
     ) -> None:
-        """Add a step; ``figure`` gives it a source."""
+        """Add a step that arrives at ``value`` in ``unit``, or else in `per`; ``figure`` gives source and locator."""
         source, locator = (None, None) if figure is None else (figure.source, figure.locator)
         self.written.append(Step(name, text, value, unit or self.per, basis, why, source, locator))

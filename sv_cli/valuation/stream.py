@@ -1,7 +1,9 @@
-"""Owns the years of an effect: how long it lasts, how it decays, and what each of its years is worth.
+"""Owns the years of an effect: how long it lasts, how it decays, and what each of its years is worth (£ per unit).
 
 stream[t]  = gross in year t × what is kept × (1 − drop-off)^(t − 1) × the part of year t,   t = 1 … duration
 present[t] = stream[t] × discount factor
+
+"What is kept" is the product of (1 − share) over the deductions (`adjusting.Kept`). Sources: `unit_value`.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,7 +21,7 @@ from sv_cli.valuation.steps import Steps
 from sv_cli.valuation.timing import When
 from sv_cli.valuation.words import plain
 
-MAX_DURATION = 100
+MAX_DURATION = 100  # years
 
 
 class Decay(Struct, frozen=True):
@@ -29,7 +31,7 @@ class Decay(Struct, frozen=True):
     starts: int
 
     def left(self, t: int) -> Decimal:
-        """What drop-off leaves in year ``t``, each year on the year before."""
+        """The share that drop-off leaves in year ``t`` of the effect (1 is the first), compounded yearly."""
         steps = max(t - self.starts + 1, 0)
         return (ONE - self.drop_off) ** steps if steps else ONE
 
@@ -61,7 +63,10 @@ class Stream(Struct, frozen=True):
 
 
 def effect_of(proxy: Proxy, method: Method, begins: When, stated: Decimal | None, decay: Decay) -> Effect:
-    """The effect of one unit; ``stated`` is the bid's own duration. Raises Problem for one that no effect has."""
+    """The effect of one unit; ``stated`` is the bid's own duration in years, if any.
+
+    Raises Problem for a duration that is not above 0 and at most MAX_DURATION.
+    """
     years = proxy.duration_years if stated is None else stated
     if not (years.is_finite() and 0 < years <= MAX_DURATION):
         raise Problem("duration-out-of-range", "duration", years=f"{years:.12g}", limit=MAX_DURATION)
@@ -80,7 +85,11 @@ def stream_of(
     discount: Callable[[When], Decimal],
     steps: Steps,
 ) -> Stream:
-    """Every year of ``effect``; ``gross_in`` gives a year's gross value by kind, ``discount`` its discount factor."""
+    """Every year of ``effect``, with a step for each written to ``steps``.
+
+    ``gross_in`` gives the gross value (£ per unit) by kind for a year of the contract and the number of the effect's
+    year; ``discount`` gives the discount factor of a year of the contract.
+    """
     undiscounted: dict[int, Decimal] = {}
     present: dict[int, Decimal] = {}
     kinds: dict[str, Decimal] = {}

@@ -1,4 +1,4 @@
-"""Owns when things fall: the contract's calendar, and the year of the contract that a quantity belongs to."""
+"""Owns when quantities and costs fall: the contract's calendar, and the year of the contract that each belongs to."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +12,7 @@ from sv_cli.valuation.problem import Problem
 
 _APRIL = 4
 _MONTHS = 12
-HORIZON = 100
+HORIZON = 100  # years: what falls later is a slip of the pen
 
 
 class When(Struct, frozen=True):
@@ -48,9 +48,9 @@ def financial_year(day: date) -> int:
 
 
 def gone_by(period: Period | None, start: date | None) -> Decimal:
-    """How much of the calendar year, or financial year, that a contract starts in is over by then; 0 of its own years.
+    """The share of a named year that is over when the contract starts; 0 for a year counted from the start ("Year 2").
 
-    Three years from September end in the fourth year that has a name.
+    A contract of three years from September 2026 ends in 2029, the fourth year by name.
     """
     if period is None or period.calendar is None or start is None:
         return Decimal(0)
@@ -58,7 +58,7 @@ def gone_by(period: Period | None, start: date | None) -> Decimal:
 
 
 def year_of(offset: int, start: date | None) -> When:
-    """The contract's year ``offset``, with its calendar when ``start`` is known."""
+    """The contract's year ``offset`` (0 is the first), with its calendar when ``start`` is known."""
     if start is None:
         return When(offset, None, None)
     return When(offset, start.year + offset, financial_year(start) + offset)
@@ -70,10 +70,9 @@ def placed(commitment: Commitment, contract: Contract, method: Method, *, yearly
     A ``yearly`` quantity (such as posts) counts once in every year that it holds for, unless the bid dates it.
     """
     parts: list[Placed] = []
-    tranches = commitment.tranches or None
-    if tranches is None:
+    if not commitment.tranches:
         return _undated(commitment.quantity or Decimal(0), commitment, contract, method, yearly)
-    for tranche in tranches:
+    for tranche in commitment.tranches:
         if tranche.period is None:
             parts += _undated(tranche.quantity, commitment, contract, method, yearly)
         else:
@@ -100,7 +99,7 @@ def _undated(
 
 
 def _spread(quantity: Decimal, years: list[tuple[int, Decimal]], contract: Contract) -> list[Placed]:
-    """Equal parts a year, a part of a year its share; the last part is what the others leave, so that they add up."""
+    """``quantity`` spread over ``years`` (offset, part of the year); the last part is the rest, so that all add up."""
     whole = sum(part for _, part in years)
     parts = [quantity * part / whole for _, part in years[:-1]]
     parts.append(quantity - sum(parts, Decimal(0)))
@@ -114,7 +113,7 @@ def _held(first: int, commitment: Commitment, contract: Contract) -> Iterator[tu
 
 
 def _years_of(first: int, commitment: Commitment, contract: Contract) -> Iterator[tuple[int, Decimal]]:
-    """The years from ``first`` to the commitment's end, or to the contract's, and how much of each they take."""
+    """The years (offset, part of the year) from ``first`` to the commitment's end, or else to the contract's."""
     if commitment.end is not None:
         last = max(first, _whole_years(commitment.end, "end", contract))
         yield from ((n, Decimal(1)) for n in range(first, last + 1))

@@ -5,8 +5,9 @@
     stream[t]  = net × (1 − drop-off)^(t − 1) × the part of year t that the effect lasts,   t = 1 … duration
     present    = Σ stream[t] × discount factor
 
-after the impact map of the Guide to Social Return on Investment and HM Treasury's Green Book; the
-method says which deductions apply, from which year drop-off counts and where discounting starts.
+All in pounds of the report's price year per unit of the proxy. After the impact map of the Guide to Social Return on
+Investment and HM Treasury's Green Book; the method says which deductions apply, from which year drop-off counts and
+where discounting starts.
 """
 
 from collections.abc import Mapping
@@ -29,7 +30,11 @@ from sv_cli.valuation.words import in_years, percent, plain
 
 
 class Context(Struct, frozen=True):
-    """All that a unit value depends on, besides library and method; ``place`` is a code, None for the whole country."""
+    """All that a unit value depends on, besides library, method and price year.
+
+    ``when`` is the year of the activity, ``place`` an ONS code (None: the whole country). The rest is what the bid
+    states; None, or no adjustment, leaves it to proxy and method.
+    """
 
     proxy: str
     when: When
@@ -59,7 +64,7 @@ class UnitValues:
         if known is None:
             known = self._known[context] = self._worked_out(context)
         if isinstance(known, Problem):
-            raise known.with_traceback(None)  # the same problem again must not drag its first frames along
+            raise known.with_traceback(None)  # else each raise of the same object would lengthen its traceback
         return known
 
     def _worked_out(self, context: Context) -> UnitValue | Problem:
@@ -110,7 +115,7 @@ def _derived(context: Context, prices: Prices) -> UnitValue:
 
 
 def _or_same(amount: Decimal, *others: Decimal) -> Decimal:
-    """The last of the others that is no different, else the amount: what is one amount is worked out once a line."""
+    """The last of ``others`` that equals ``amount``, else ``amount``: a line multiplies and rounds one object once."""
     return next((each for each in reversed(others) if each == amount and each.same_quantum(amount)), amount)
 
 

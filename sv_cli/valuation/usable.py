@@ -1,6 +1,6 @@
-"""Owns what can be reckoned with: facts and costs that are numbers and not beyond belief, years counted from one.
+"""Owns the checks before valuing: facts, costs and quantities must be plausible numbers, years are counted from one.
 
-A bid that was read from a file has been looked at already; one that a program made may hold anything.
+The reader has checked a bid that comes from a file; one that a program made may hold anything.
 """
 
 from decimal import Decimal
@@ -21,12 +21,12 @@ _Dated = TypeVar("_Dated", Tranche, Cost)
 
 
 def usable_bid(bid: Bid) -> tuple[Bid, list[Finding]]:
-    """The bid without the facts and costs that cannot be reckoned with, and a finding for each."""
+    """The bid without the facts and costs that are no plausible numbers, and a finding for each of these."""
     contract, findings = bid.contract, list[Finding]()
     bounds = {"value": (contract.value, LIMIT, PENNY), "years": (contract.years, _LONGEST, _SHORTEST)}
     words = {"years": "length in years"}
-    gone: dict[str, None] = {name: None for name, each in bounds.items() if not _usable(*each)}
-    findings += [_fault(bid, words.get(name, name), f"{bounds[name][0]:.12g}") for name in gone]
+    unusable: dict[str, None] = {name: None for name, bound in bounds.items() if not _usable(*bound)}
+    findings += [_fault(bid, words.get(name, name), f"{bounds[name][0]:.12g}") for name in unusable]
     costs = contract.costs
     if not all(_usable(cost.amount, LIMIT) for cost in costs):
         findings.append(_fault(bid, "investment", ", ".join(f"{cost.amount:.12g}" for cost in costs)))
@@ -36,12 +36,12 @@ def usable_bid(bid: Bid) -> tuple[Bid, list[Finding]]:
         commitments = tuple(_without_cost(each, bid, findings) for each in commitments)
     if not findings:
         return bid, findings
-    contract = msgspec.structs.replace(contract, costs=costs, **gone)
+    contract = msgspec.structs.replace(contract, costs=costs, **unusable)
     return msgspec.structs.replace(bid, contract=contract, commitments=commitments), findings
 
 
 def counted_from_one(bid: Bid) -> tuple[Bid, list[Finding]]:
-    """The bid with its first year called year 1: when it names a year 0 anywhere, that is its first year."""
+    """The bid with its first year numbered 1, and a finding, where it has a year 0; else the bid as it is."""
     periods = [tranche.period for commitment in bid.commitments for tranche in commitment.tranches]
     periods += [cost.period for cost in bid.contract.costs]
     if not any(period is not None and period.number == 0 for period in periods):
@@ -51,8 +51,8 @@ def counted_from_one(bid: Bid) -> tuple[Bid, list[Finding]]:
         for row in bid.commitments
     )
     contract = msgspec.structs.replace(bid.contract, costs=tuple(_a_year_on(cost) for cost in bid.contract.costs))
-    told = finding("year-nought", Place(file=bid.file))
-    return msgspec.structs.replace(bid, commitments=rows, contract=contract), [told]
+    changed = msgspec.structs.replace(bid, commitments=rows, contract=contract)
+    return changed, [finding("year-nought", Place(file=bid.file))]
 
 
 def _a_year_on(part: _Dated) -> _Dated:
@@ -64,14 +64,14 @@ def _a_year_on(part: _Dated) -> _Dated:
 
 
 def require_usable(commitment: Commitment) -> None:
-    """Raise Problem when a quantity of the commitment is no number, or beyond belief."""
+    """Raise Problem when a quantity of the commitment is no number, or beyond 10^15."""
     for amount in (commitment.quantity, *[tranche.quantity for tranche in commitment.tranches]):
         if amount is not None:
             within_limit(amount, "quantity")
 
 
 def _usable(amount: Decimal | None, limit: Decimal, least: Decimal = ZERO) -> bool:
-    """Whether ``amount`` is within ``limit``; what is divided by has to come to ``least``, or to nothing at all."""
+    """Whether ``amount`` is None, 0, or from ``least`` to ``limit``; a divisor needs a ``least`` above 0."""
     return amount is None or (amount.is_finite() and (amount == 0 or least <= amount <= limit))
 
 

@@ -1,4 +1,4 @@
-"""Owns the joining of a bid, a library and a method into a valuation: a line for every commitment, and the totals."""
+"""Owns the valuation of a bid by a library and a method: a line for every commitment, the totals, the findings."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -28,13 +28,13 @@ from sv_cli.valuation.totals import summed_by, totals_of
 from sv_cli.valuation.unit_value import Context, UnitValues
 from sv_cli.valuation.usable import counted_from_one, require_usable, usable_bid
 
-_MOST_KNOWN = 50_000  # bounds the memory, not the meaning
+_MOST_KNOWN = 50_000  # entries of a Memory; fewer would only be slower
 
 
 class _Alike(Struct, frozen=True):
-    """What a commitment shares with those that say the same but for their quantity, where there is no remark on it.
+    """What commitments that differ in their quantity alone have in common; only of those without a finding.
 
-    ``lines`` are those of quantities that were valued before.
+    ``lines`` has the line of each quantity that was valued before.
     """
 
     proxy: Proxy
@@ -45,29 +45,29 @@ class _Alike(Struct, frozen=True):
 
 
 class Memory(Struct):
-    """What was valued without a remark, by the facts of its contract and all but its quantity; ``count`` bounds it."""
+    """Commitments valued without a finding, to save doing so again: by the contract's facts, then `_all_but_quantity`.
+
+    ``count`` is the number of entries; at _MOST_KNOWN all are dropped.
+    """
 
     contracts: dict[object, dict[object, _Alike]] = field(default_factory=dict)
     count: int = 0
 
     def alike(self, contract: Contract) -> dict[object, _Alike]:
-        """What was valued under a contract of these facts."""
+        """The entries for contracts with the same start, length and place."""
         if self.count >= _MOST_KNOWN:
             self.contracts.clear()
             self.count = 0
         return self.contracts.setdefault((contract.start, contract.years, contract.place), {})
 
     def has_room(self) -> bool:
-        """Whether one thing more may be kept, which then is counted."""
+        """Count one more entry; whether it may be kept."""
         self.count += 1
         return self.count <= _MOST_KNOWN
 
 
 class Valuer(Struct, frozen=True):
-    """What is shared by all the commitments that one library, method and price year value.
-
-    ``memory`` is what they leave behind for the next ones.
-    """
+    """What all commitments valued by one library, method and price year share; ``memory`` grows as they are valued."""
 
     library: Library
     method: Method
@@ -82,12 +82,15 @@ def valuer(library: Library, method: Method, price_year: str) -> Valuer:
 
 
 def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
-    """Value every commitment of ``bid``; ``found`` is what there was to tell of the bid before."""
+    """Value every commitment of ``bid``; raises nothing: what cannot be valued is a finding.
+
+    ``found`` are the findings of reading the bid, which come first in the valuation's.
+    """
     using.references.offers.clear()
     with exact():
         bid, faults = usable_bid(bid)
-        bid, told = counted_from_one(bid)
-        findings = [*found, *faults, *told]
+        bid, renumbered = counted_from_one(bid)
+        findings = [*found, *faults, *renumbered]
         known = using.memory.alike(bid.contract)
         lines = tuple(_line(commitment, bid, using, findings, known) for commitment in bid.commitments)
         price_year = using.unit_values.price_year
@@ -118,7 +121,7 @@ def _by_theme(line: Line) -> Mapping[str, Decimal]:
 def _totals(
     bid: Bid, lines: Sequence[Line], by_kind: Mapping[str, Decimal], method: Method, findings: list[Finding]
 ) -> Totals:
-    """The totals, with the returns on the bid's costs unless one of them cannot be placed, which is a finding."""
+    """The totals, with the returns on the bid's costs; a finding joins ``findings`` if these cannot be worked out."""
     totals = totals_of(lines, bid.contract, method)
     try:
         returns = returns_of(bid, lines, totals, by_kind, method)
@@ -134,12 +137,12 @@ def _totals(
 def _line(
     commitment: Commitment, bid: Bid, using: Valuer, findings: list[Finding], known: dict[object, _Alike]
 ) -> Line:
-    """The line of ``commitment``; what keeps it from being valued, and what there is to remark, joins ``findings``."""
+    """The line of ``commitment``; the reason why it is not valued, and remarks where it is, join ``findings``."""
     proxy: Proxy | None = None
     if not commitment.reference and "description" in commitment.unsure:
-        return Line(commitment=commitment)  # it is told already that it does not stand for itself
+        return Line(commitment=commitment)  # the reader has a finding already: the text is no promise by itself
     key = _all_but_quantity(commitment)
-    told = len(findings)
+    findings_before = len(findings)
     try:
         alike = known.get(key) if key is not None else None
         if alike is not None:
@@ -162,7 +165,7 @@ def _line(
         findings.append(note("value-beyond-belief", commitment, bid, "quantity"))
         return Line(commitment=commitment, proxy=proxy)
     findings += remarks(line, proxy, into, bid, using.method, using.library)
-    if key is not None and told == len(findings) and using.memory.has_room():
+    if key is not None and findings_before == len(findings) and using.memory.has_room():
         whole = into.apply(commitment.tranches[0].quantity)
         if [each.quantity for each in portions] == [whole]:  # some methods spread a quantity over years
             known[key] = _Alike(proxy, into, portions[0].unit_value, portions[0].label)
@@ -170,7 +173,7 @@ def _line(
 
 
 def _like(alike: _Alike, commitment: Commitment, bid: Bid, using: Valuer) -> Line:
-    """The line of a commitment that differs from an earlier one in its quantity, if in that."""
+    """The line of a commitment that differs from an earlier one in its quantity at most."""
     quantity = commitment.tranches[0].quantity
     known = alike.lines.get(quantity)
     if known is not None and known.commitment.tranches[0].quantity.same_quantum(quantity):  # 1.5 is printed as 1.5
@@ -185,7 +188,10 @@ def _like(alike: _Alike, commitment: Commitment, bid: Bid, using: Valuer) -> Lin
 
 
 def _all_but_quantity(commitment: Commitment) -> object:
-    """All that decides a commitment's unit value and its remarks; None where its quantity is not in one part."""
+    """All that decides a commitment's unit value and remarks, its quantity apart; None where it is not simple.
+
+    Simple is a commitment with one tranche above or below 0, without adjustments, all read with certainty.
+    """
     if (
         len(commitment.tranches) != 1
         or not commitment.tranches[0].quantity
