@@ -1,4 +1,4 @@
-"""An open, exact, fast social-value calculator. The command line is `sv`; the Python API is what stands here.
+"""An open, exact, fast social-value calculator. The command line is `sv`; the Python API is the names below.
 
 `score`, `score_many`, `Library`, `Valuation`, `Scored`, `Finding`, `Options` (the arguments that go by name), and the
 errors `SvError`, `BidError`, `LibraryError` and `MethodError` are imported when they are first used, so that

@@ -1,4 +1,4 @@
-"""Owns the public Python API: bids scored from a program or a notebook. What `sv_cli` itself offers is from here.
+"""Owns the public Python API, which `sv_cli` itself offers: bids scored from a program or a notebook.
 
     >>> import sv_cli
     >>> valuation = sv_cli.score("samples/food-bank.xlsx")
@@ -63,8 +63,8 @@ class Options(TypedDict, total=False):
     """What decides a figure besides the bid and the library; all of it may be left out.
 
     ``method`` and ``price_year`` ("2025" or "2025/26") are the library's own where they are not given. The facts
-    of the contract win over the bid's own: ``contract_value`` in pounds, ``start``, ``years``, ``place`` (a region,
-    country or ONS code). ``sheets`` narrows the sheets that are read; ``columns`` maps a field to its heading;
+    of the contract win over the bid's own: ``contract_value`` in pounds, ``start``, ``years`` (its length), ``place``
+    (a region, country or ONS code). ``sheets`` names the only sheets to read; ``columns`` maps a field to its heading;
     ``date_order`` ("dmy" or "mdy") settles dates such as 03/04/26; ``limits`` raises the reader's limits ("rows", …).
     """
 
@@ -107,12 +107,12 @@ class Library:
 
     @property
     def layers(self) -> tuple[figures.LibraryLayer, ...]:
-        """What it stands on: name, version and hash of the shipped library and of every overlay."""
+        """Name, version and hash of the shipped library and of every overlay, from the lowest to the uppermost."""
         return self._linked.layers
 
     @property
     def proxies(self) -> Mapping[str, figures.Proxy]:
-        """All proxies by id, to be looked at only: figures rest on them."""
+        """All proxies by id; read-only."""
         return MappingProxyType(self._linked.proxies)
 
     @property
@@ -121,7 +121,7 @@ class Library:
         return tuple(sorted(self._linked.methods))
 
     def valuer(self, request: Request) -> Valuer:
-        """What values bids by the request's method and price year; raises MethodError."""
+        """The valuer for the request's method and price year, made once; raises MethodError."""
         key = (request.method, request.price_year)
         if key not in self._valuers:
             try:
@@ -136,7 +136,10 @@ class Library:
 
 
 class Valuation(model.Valuation, frozen=True):
-    """A bid with its value: all that `sv score --format json` says, as records, a data frame, or HTML."""
+    """A bid with its value: all that `sv score --format json` says, as records, a data frame, or HTML.
+
+    Amounts are in pounds of ``price_year``.
+    """
 
     def to_frame(self) -> "pd.DataFrame":
         """One row a commitment as a pandas data frame, with the columns of the JSON contract's lines."""
@@ -178,11 +181,11 @@ class Scored(Struct, frozen=True):
 
 
 def score(path: str | os.PathLike[str], library: Library | None = None, **options: Unpack[Options]) -> Valuation:
-    """Value one bid; what ``options`` there are `Options` says.
+    """Value the bid in the file at ``path``; `Options` lists the ``options``. ``library`` is the shipped one if None.
 
-    Raises BidError when it cannot be read, MethodError for a method or price year that there is not, and ValueError
-    or TypeError for an option that cannot be meant, such as a length of no years. A commitment that cannot be valued
-    is no error: its line has no value, and a finding says why.
+    Raises BidError when it cannot be read, MethodError for an unknown method or price year, and ValueError or
+    TypeError for an option that makes no sense, such as a length of 0 years. A commitment that cannot be valued is no
+    error: its line has no value, and a finding says why.
     """
     request = _request(library, options)
     outcome = _scored(os.fspath(path), request, (library or _shipped()).valuer(request))
@@ -204,8 +207,8 @@ def score_many(
     With ``jobs`` above 1 that many processes work at once, and a bid that takes longer than ``timeout`` seconds or
     whose process dies is an outcome without a valuation. A script that does so needs the usual
     ``if __name__ == "__main__":``. For tables of very many bids use `sv batch`, which goes on where it was stopped.
-    Raises MethodError and LibraryError at once, and ValueError or TypeError as `score` does; while it goes, OSError
-    where the system gives no processes.
+    Raises MethodError and LibraryError at once, and ValueError or TypeError as `score` does; during the iteration,
+    OSError where the system starts no processes.
     """
     if isinstance(paths, str | bytes | os.PathLike):
         raise TypeError(f"paths: {paths!r} is one path; score takes it, or a list of it")
@@ -237,7 +240,7 @@ def _in_processes(paths: Sequence[str], request: Request, jobs: int, timeout: fl
     """Outcomes in the order of ``paths``; those that come in early wait for the ones before them."""
     from sv_cli.batch.local import Crew, workers  # noqa: PLC0415 - worker processes are for many bids
 
-    chunks = ([f"{n} {path}" for n, path in each] for each in _in_fours(enumerate(paths)))
+    chunks = ([f"{n} {path}" for n, path in four] for four in _in_fours(enumerate(paths)))
     early: dict[int, Scored] = {}
     following = 0
     crew: Crew[Request, Scored] = Crew(_begin, request, _work, workers(jobs, len(paths)), timeout)
@@ -250,12 +253,12 @@ def _in_processes(paths: Sequence[str], request: Request, jobs: int, timeout: fl
 
 
 def _in_fours(paths: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
-    each = iter(paths)
-    while chunk := list(islice(each, 4)):
+    remaining = iter(paths)
+    while chunk := list(islice(remaining, 4)):
         yield chunk
 
 
-_worker: list[tuple[Request, Valuer]] = []
+_worker: list[tuple[Request, Valuer]] = []  # in a worker process: what `_begin` has made ready for `_work`
 
 
 def _begin(request: Request) -> None:
@@ -263,6 +266,7 @@ def _begin(request: Request) -> None:
 
 
 def _work(tasks: Sequence[str]) -> list[Scored]:
+    """The outcomes of tasks such as ``3 bids/a.xlsx``: the path's number in the list, and the path."""
     request, using = _worker[0]
     return [_scored(task.partition(" ")[2], request, using) for task in tasks]
 

@@ -1,4 +1,4 @@
-"""Owns the program `sv`: its commands put together, and what it says when something goes wrong inside.
+"""Owns the program `sv`: the list of its commands, and how an unexpected error is reported.
 
 At module level this and `argv/` import the standard library and typer only, so that `sv --version` is quick.
 """
@@ -23,7 +23,7 @@ from sv_cli.argv.streams import make_ready, say
 from sv_cli.argv.template import template
 
 _USAGE, _UNUSABLE, _INTERNAL, _INTERRUPTED = 2, 3, 70, 130
-_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)  # what is printed cannot be written
 
 app = typer.Typer(
     name="sv",
@@ -35,33 +35,33 @@ app = typer.Typer(
 )
 
 
-def _with(*examples: str) -> str:
-    """What stands below a command's help; an empty line keeps each example on a line of its own."""
+def _epilog(*examples: str) -> str:
+    """The end of a command's help; an empty line keeps each example on a line of its own."""
     return "\n\n".join(("Examples:" if len(examples) > 1 else "Example:", *examples))
 
 
 app.command(
-    epilog=_with(
+    epilog=_epilog(
         "sv score bid.xlsx",
         "sv score bid.xlsx --output report.html",
         "sv score bid.xlsx --method green-book --method sroi-guide --investment 120000",
     )
 )(score)
-app.command(epilog=_with("sv explain bid.xlsx 12", "sv explain SV307"))(explain)
+app.command(epilog=_epilog("sv explain bid.xlsx 12", "sv explain SV307"))(explain)
 app.command(
-    epilog=_with(
+    epilog=_epilog(
         "sv batch bids --output results --tables csv --tables parquet",
         "sv batch export.csv --bid-column Bid --output results",
     )
 )(batch)
 app.command(
-    epilog=_with(
+    epilog=_epilog(
         "sv check bid.xlsx --framework bradford",
         "sv check bids --framework council.yaml --format junit --output checked.xml",
     )
 )(check)
-app.command(epilog=_with("sv match bid.xlsx --output bid-with-references.xlsx"))(match)
-app.command(epilog=_with("sv template --framework bradford --output blank.xlsx"))(template)
+app.command(epilog=_epilog("sv match bid.xlsx --output bid-with-references.xlsx"))(match)
+app.command(epilog=_epilog("sv template --framework bradford --output blank.xlsx"))(template)
 app.add_typer(proxies_app, name="proxies")
 app.add_typer(methods_app, name="methods")
 app.add_typer(frameworks_app, name="frameworks")
@@ -80,11 +80,11 @@ def root(
 
 
 def main() -> None:
-    """Run `sv`. Whatever goes wrong inside is said in a sentence; SV_TRACEBACK=1 shows where."""
+    """Run `sv` and leave with its exit code. An unexpected error is told in a sentence; SV_TRACEBACK=1 shows where."""
     make_ready()
     _refuse_empty(sys.argv[1:])
     try:
-        _with_what_is_asked(sys.argv[1:])()
+        _app_for(sys.argv[1:])()
     except SystemExit as leaving:
         if isinstance(leaving.__context__, BrokenPipeError):  # whoever read a help text left early, and missed nothing
             sys.exit(0)
@@ -97,8 +97,8 @@ def main() -> None:
         sys.exit(_exit_code_of(error))
 
 
-def _with_what_is_asked(arguments: list[str]) -> typer.Typer:
-    """The app with the command alone that is asked for, if one is: typer makes all that there are, whichever runs."""
+def _app_for(arguments: list[str]) -> typer.Typer:
+    """The app with only the command that ``arguments`` begin with, or whole: typer builds every command that it has."""
     asked = copy(app)
     asked.registered_commands = [
         each for each in app.registered_commands if each.callback and [each.callback.__name__] == arguments[:1]
@@ -108,19 +108,19 @@ def _with_what_is_asked(arguments: list[str]) -> typer.Typer:
 
 
 def _refuse_empty(arguments: list[str]) -> None:
-    """Leave where an argument is empty, as of a variable that is not set: as a path it would be this very folder."""
-    for before, each in zip(("", *arguments), arguments, strict=False):
+    """Exit where an argument is empty, as from a shell variable that is not set: as a path it would be this folder."""
+    for before, argument in zip(("", *arguments), arguments, strict=False):
         if before == "--":
             return
-        name = each.removesuffix("=") if each.startswith("--") and each.count("=") == 1 else before
-        if not each or each == f"{name}=":
+        name = argument.removesuffix("=") if argument.startswith("--") and argument.count("=") == 1 else before
+        if not argument or argument == f"{name}=":
             what = f"the value of {name}" if name.startswith("-") else "an argument"
             say(sys.stderr, f"sv: {what} is empty\n  help: give one, or leave it out; is a variable not set?\n")
             sys.exit(_USAGE)
 
 
-def _is_nowhere() -> bool:
-    """Whether the folder that this runs in was deleted, so that nothing can be found from it."""
+def _folder_is_gone() -> bool:
+    """Whether the current folder was deleted, so that no relative path can be resolved."""
     try:
         os.getcwd()  # noqa: PTH109 - pathlib is not needed for more
     except OSError:
@@ -129,10 +129,10 @@ def _is_nowhere() -> bool:
 
 
 def _exit_code_of(error: Exception) -> int:
-    """The exit code of what nobody has expected, which is said first: a full disk below a help text, or a fault."""
+    """Report an unexpected error on standard error, and give its exit code."""
     if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
         return untaken(error)
-    if _is_nowhere():
+    if _folder_is_gone():
         say(sys.stderr, "sv: the folder that it was started in is gone\n  help: change into another and start again\n")
         return _UNUSABLE
     if isinstance(error, MemoryError):

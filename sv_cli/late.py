@@ -1,4 +1,4 @@
-"""Owns regular expressions that are compiled when they are first used: most runs need few of those that there are."""
+"""Owns regular expressions that are compiled only when they are first used: a run needs few of all that there are."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -9,14 +9,14 @@ _USED = ("match", "fullmatch", "search", "sub", "findall", "finditer", "split")
 
 
 class Late:
-    """Stands in for a compiled pattern, and becomes one when it is asked for any of what such a pattern does."""
+    """Stands in for a compiled pattern: compiles it at the first call of one of the methods in _USED."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self.flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        """Compile the pattern, and keep what it does as this object's own, which is then found without this."""
+        """Compile the pattern and keep its methods as attributes, so that this is called once."""
         if name not in _USED:
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self.flags)
@@ -25,9 +25,9 @@ class Late:
 
 
 class Rare:
-    """Stands in for a long pattern that few texts match: it is compiled for a text that has one of its stems.
+    """Stands in for a long pattern that few texts match: it is compiled for the first text that holds a stem.
 
-    Each match has one of the ``stems`` in it, in any letters' case; a test draws matches to see that none is missing.
+    Every match has to contain one of the ``stems``, in any letters' case; a test draws matches to see that each does.
     """
 
     def __init__(self, pattern: str, flags: int, stems: tuple[str, ...]) -> None:
@@ -40,7 +40,7 @@ class Rare:
         return re.compile(self.pattern, self.flags)
 
     def may_match(self, text: str) -> bool:
-        """Whether the text has a stem."""
+        """Whether the text contains a stem; where it does not, the pattern cannot match."""
         text = text.casefold()
         for stem in self.stems:  # noqa: SIM110 - asked of every text that there is; `any` takes twice as long
             if stem in text:
@@ -65,10 +65,10 @@ class Rare:
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """``pattern``, to be compiled when it is first used; raises re.error only then, if it is none."""
+    """``pattern``, compiled when it is first used; a faulty one raises re.error only then."""
     return cast("re.Pattern[str]", Late(pattern, flags))
 
 
 def rare(pattern: str, stems: Iterable[str], flags: int = 0) -> Rare:
-    """``pattern``, to be compiled for the first text that has one of ``stems``, which are in small letters."""
+    """``pattern``, compiled for the first text that contains one of ``stems``, which are in small letters."""
     return Rare(pattern, flags, tuple(stems))

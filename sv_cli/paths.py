@@ -1,6 +1,6 @@
-"""Owns looking whether something stands at a path, which never fails, and what the system says where more does.
+"""Owns the questions of what is at a path, which never raise, and the wording of the system's errors.
 
-`pathlib` raises where a name is too long, or where a folder above lets nobody look into it.
+`pathlib` raises where a name is too long, or where a folder above may not be looked into.
 """
 
 import os
@@ -9,17 +9,17 @@ from pathlib import Path
 
 
 def is_there(path: str | Path) -> bool:
-    """Whether anything is seen at ``path``, be it a link to nothing."""
+    """Whether anything is at ``path``, even a link to nothing."""
     return os.path.lexists(path)
 
 
 def is_folder(path: str | Path) -> bool:
-    """Whether a folder is seen at ``path``, or a link to one."""
+    """Whether a folder is at ``path``, or a link to one."""
     return os.path.isdir(path)  # noqa: PTH112 - as said above
 
 
 def is_stream(path: str | Path) -> bool:
-    """Whether a pipe or a device that takes text as it comes is seen at ``path``, or a link to one."""
+    """Whether a pipe or a character device is at ``path``, or a link to one."""
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 - as said above
     except (OSError, ValueError):
@@ -28,5 +28,5 @@ def is_stream(path: str | Path) -> bool:
 
 
 def system_says(error: OSError) -> str:
-    """What the system says of an error, as the end of a sentence."""
+    """The system's words for an error, in small letters, as the end of a sentence."""
     return (error.strerror or str(error) or "no reason given").lower()

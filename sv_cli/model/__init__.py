@@ -1,1 +1,1 @@
-"""The vocabulary of the program: frozen records, no reading, no arithmetic beyond their own fields."""
+"""The vocabulary of the program: frozen records. No input or output, no arithmetic beyond a record's own fields."""

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from sv_cli.model.addresses import column_letters
 
-CHOICE = "choice"  # the field of the references that were chosen in a copy of the bid, beside its own
+CHOICE = "choice"  # the field with the references that somebody chose in a copy of the bid made by `sv match`
 
 
 class Cell(Struct, frozen=True):
@@ -47,19 +47,19 @@ class Tranche(Struct, frozen=True, gc=False):
 class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
     """One promise, as it was read.
 
-    ``quantity`` is None when the cell could not be read with certainty (a finding says why);
-    otherwise it is the sum of the tranches. ``unit`` is a unit's id, or None when the bid states
-    none that is known; ``unit_text`` is what it states. ``counted`` is what says that things are counted
-    (``No.``, ``each``) where no unit is stated. ``reference_words`` stand behind one of the library's own references in
-    its cell. Adjustments are fractions 0..1.
+    ``quantity`` is None when the cell could not be read with certainty (a finding says why); otherwise it is the sum of
+    the tranches. ``unit`` is a unit's id, or None when the bid states none that is known; ``unit_text`` is what it
+    states. ``counted`` is a word such as ``No.`` or ``each``, which says that things are counted where no unit is
+    stated. ``reference_words`` are those that follow a reference of the library's own in its cell. ``adjustments`` are
+    fractions 0..1 by name; ``cost`` is in pounds.
     ``drop_off_from`` (year 1 or 2 of the effect) and ``starts_after_years`` (0, or 1 for an outcome that
     starts in the period after the activity) are set where the row differs from the proxy and the method.
     ``unsure`` names the fields that the bid states and that could not be read with certainty (a
     finding says why): a commitment with any is not valued.
     ``columns`` gives the 1-based column of every field by the field's name; rows of a table share it. Where the fields
-    stand in several rows of the sheet, ``cells`` gives the row and column of each, and at ``""`` where the commitment
-    begins; ``columns`` are then those of the table that it was read as. ``chosen`` says that the reference is one that
-    was chosen beside the line, in the field `CHOICE`.
+    are in several rows of the sheet, ``cells`` gives the row and column of each, and at ``""`` those of the
+    commitment's first cell; ``columns`` are then those of the table that it was read as. ``chosen`` says that the
+    reference comes from the field `CHOICE`.
     """
 
     sheet: str
@@ -89,13 +89,13 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
 
     @property
     def at(self) -> int | str:
-        """What tells the commitment from the others of its sheet: its row, or the address of the cell it begins at."""
+        """Identifies the commitment within its sheet: its row, or its first cell's address where it has `cells`."""
         return Cell(self.sheet, *self.cells[""]).address if self.cells else self.row
 
     @property
     def line(self) -> tuple[str, int | str | None]:
-        """What tells the commitment from all others of the bid."""
-        return self.sheet, self.at if self.cells else self.row
+        """Identifies the commitment within the bid: its sheet, and `at`."""
+        return self.sheet, self.at
 
     def cell(self, name: str) -> Cell | None:
         """The cell of a field; None where the table has no column for it."""
@@ -106,10 +106,10 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class Table(Struct, frozen=True, omit_defaults=True):
-    """What was taken for a table of commitments: the header's rows, the rows below, the column of each field.
+    """What was taken for a table of commitments: the header's row, the first and last row below it, its columns.
 
-    ``columns`` maps each field to its heading; ``how`` says by what each was recognised. ``form`` is the range of cells
-    of a form, whose headings stand below each other.
+    ``columns`` maps each field to its heading; ``how`` maps it to the way in which the heading was recognised.
+    ``form`` is the range of cells of a form, whose headings are one below the other; empty for any other table.
     """
 
     sheet: str
@@ -122,16 +122,17 @@ class Table(Struct, frozen=True, omit_defaults=True):
 
 
 class Cost(Struct, frozen=True, omit_defaults=True):
-    """Money that is put in, in pounds of the report's price year; in the contract's first year unless it says when."""
+    """Money that is put in, in pounds of the report's price year; without a ``period`` in the contract's first year."""
 
     amount: Decimal
     period: Period | None = None
 
 
 class Contract(Struct, frozen=True, omit_defaults=True):
-    """The facts of the contract, from the file or from options; None where nobody says. Money in pounds.
+    """The facts of the contract, from the file or from options; None where not stated. Money in pounds.
 
-    ``costs`` is what is invested to bring the value about; it is not the contract's value.
+    ``years`` is its length. ``costs`` is what is invested to bring the value about; it is not the contract's value.
+    ``cells`` gives the cell of each fact that was read from the file.
     """
 
     supplier: str | None = None
@@ -145,7 +146,10 @@ class Contract(Struct, frozen=True, omit_defaults=True):
 
 
 class Bid(Struct, frozen=True):
-    """The commitments of one file, in the file's order, and what was taken for the tables that hold them."""
+    """The commitments of one file, in the file's order, the contract's facts, and the tables that were found.
+
+    ``sha256`` is of the file's bytes.
+    """
 
     file: str
     sha256: str

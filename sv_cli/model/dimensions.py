@@ -1,4 +1,4 @@
-"""Owns unit expressions such as `GBP/person/year`: what they measure, and the factor that joins two of them."""
+"""Owns unit expressions such as `GBP/person/year`: their dimensions, and the factor to base units."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -47,7 +47,10 @@ NOTHING = Dimensions(exponents=(), over=Decimal(1), under=Decimal(1))
 
 
 def dimensions_of(expression: str, units: Mapping[str, Unit]) -> Dimensions:
-    """Reduce an expression such as ``GBP/person/year``; raises UnknownUnitError for a unit not in ``units``."""
+    """Reduce an expression such as ``GBP/person/year``; raises UnknownUnitError for a unit not in ``units``.
+
+    Between slashes units may be multiplied, as in ``person*year``; ``1``, ``share`` and ``index`` have no dimension.
+    """
     first, *below = expression.split("/")
     result = _product(first, units)
     for part in below:

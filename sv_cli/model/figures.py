@@ -18,7 +18,7 @@ ADJUSTMENTS = ("deadweight", "displacement", "attribution", "drop_off")
 class Figure(Struct, frozen=True, omit_defaults=True):
     """A number that somebody published.
 
-    Either ``amount`` (one value) or ``values`` (many, by year or by place) is set. ``unit`` is an
+    Either ``amount`` (one value) or ``values`` (many, by year or by place, as ``series`` says) is set. ``unit`` is an
     expression over the ids in ``units.yaml`` such as ``GBP/crime``. ``price_year`` says in which
     year's prices a money figure is (``2019`` calendar, ``2019/20`` financial, ``own`` when every
     value of a series is in the prices of its own year); ``None`` for what is not money.
@@ -42,7 +42,7 @@ class Figure(Struct, frozen=True, omit_defaults=True):
 
 
 class Confidence(Struct, frozen=True, forbid_unknown_fields=True):
-    """How far a proxy can be leaned on: ``high``, ``medium`` or ``low``, and why."""
+    """How reliable a proxy is: ``high``, ``medium`` or ``low``, and why."""
 
     level: str
     why: str
@@ -110,7 +110,7 @@ class UnvaluedCode(Struct, frozen=True):
 
 
 class LibraryLayer(Struct, frozen=True):
-    """One library that a valuation stands on: what it calls itself, and the hash of its files."""
+    """One library that a valuation uses, shipped or overlay: its name and version, and the hash of its files."""
 
     name: str
     version: str

@@ -12,7 +12,7 @@ MET, PART_MET, MISSED = "met", "part met", "missed"
 
 
 class Breach(Struct, frozen=True):
-    """A finding, and the rule or the target (by its id) that it is about; neither when reading or valuing told it."""
+    """A finding, and the rule or the target (by its id) that it is about; neither if it comes of reading or valuing."""
 
     finding: Finding
     rule: Rule | None = None
@@ -20,7 +20,7 @@ class Breach(Struct, frozen=True):
 
 
 class Waived(Struct, frozen=True):
-    """A finding that somebody answers for, until a day: ``by`` whom, and why."""
+    """A finding that somebody has accepted: ``by`` whom, for which ``reason``, and ``until`` which day."""
 
     breach: Breach
     by: str
@@ -67,7 +67,7 @@ class Judged(Struct, frozen=True, omit_defaults=True):
 
 
 class Checked(Struct, frozen=True):
-    """All bids of one run, with what they were checked against, the day, and the severity that fails (None: none)."""
+    """All bids of one run, what they were checked against, the day, and the least severity that fails (None: none)."""
 
     framework: Framework | None
     bids: tuple[Judged, ...]

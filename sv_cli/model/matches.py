@@ -1,4 +1,4 @@
-"""Owns what may be meant: for each commitment of a bid the proxies that its words point to, and why."""
+"""Owns the outcome of matching: for each commitment of a bid the proxies that its words point to, and why."""
 
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ _MOST = 99
 
 
 class State(StrEnum):
-    """What came of one commitment.
+    """The outcome for one commitment.
 
     ``named``: its reference names one proxy, so nothing is proposed. ``proposed``: one proxy is fit to be filled in.
     ``unsure``: there are candidates, none of which stands out. ``unmatched``: there are none.
@@ -25,9 +25,9 @@ class State(StrEnum):
 
 
 class Proposal(Struct, frozen=True):
-    """A proxy that a commitment may mean: how well it fits (0, and 1 or more where everything does), and by what.
+    """A proxy that a commitment may mean: how well it fits (from 0; 1 or more where everything does), and why.
 
-    ``unit_fits`` is whether the commitment states a unit, and one that the proxy's can be made of.
+    ``unit_fits`` is whether the commitment states a unit that converts into the proxy's.
     """
 
     proxy: Proxy
@@ -37,7 +37,7 @@ class Proposal(Struct, frozen=True):
 
     @property
     def confidence(self) -> int:
-        """How well it fits in per cent; never all of them, for words are no reference."""
+        """How well it fits in per cent; at most 99, since only a reference is certain."""
         return min(_MOST, round(self.fit * 100))
 
 
@@ -50,7 +50,7 @@ class Match(Struct, frozen=True):
 
 
 class Matching(Struct, frozen=True):
-    """A bid, every commitment's match in the file's order, and the confidence from which on one is filled in."""
+    """A bid, each commitment's match in the file's order, and the confidence (%) from which a proposal is filled in."""
 
     bid: Bid
     matches: tuple[Match, ...]

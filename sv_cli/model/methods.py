@@ -37,7 +37,7 @@ class Discounting(Struct, frozen=True, omit_defaults=True):
 
 
 class OptimismBias(Struct, frozen=True, omit_defaults=True):
-    """The share by which costs tend to be put too low, and its causes: (share of the whole, share managed away)."""
+    """The share by which costs tend to be put too low, and its causes, as (share of the whole, share managed away)."""
 
     upper_bound: Decimal
     causes: tuple[tuple[Decimal, Decimal], ...] = ()
@@ -45,7 +45,7 @@ class OptimismBias(Struct, frozen=True, omit_defaults=True):
 
     @property
     def left(self) -> Decimal:
-        """What is left of it: upper bound × (1 − Σ share × share managed away).
+        """The share to raise costs by: upper bound × (1 − Σ share × share managed away).
 
         Mott MacDonald, Review of Large Public Procurement in the UK (for HM Treasury, 2002), section 4.
         """

@@ -1,10 +1,13 @@
-"""Owns the source record: what it takes to open the page that a number was read on."""
+"""Owns the source record of a publication that numbers were read in."""
 
 from msgspec import Struct
 
 
 class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One publication, as a reader would need it to open the page that a figure was read on."""
+    """One publication, with what a reader needs to find it again.
+
+    ``read`` is ``primary`` or ``secondary``: then it was read in another publication, ``read_via``.
+    """
 
     publisher: str
     title: str

@@ -1,4 +1,4 @@
-"""Owns what became of many bids: how many were scored, what they add up to, what there was to tell."""
+"""Owns the summary of a run over many bids: how many were scored, their sums, counts of their findings."""
 
 from msgspec import Struct, field
 
@@ -14,7 +14,7 @@ class Failure(Struct, frozen=True):
 class Summary(Struct):
     """The sums over a run. Money in whole pence.
 
-    ``codes`` counts the findings of each code; ``failures`` are the first few.
+    ``codes`` counts the findings of each code; ``failures`` are the first few. ``files`` are the names of the tables.
     """
 
     bids: int = 0

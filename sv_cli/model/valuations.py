@@ -50,7 +50,10 @@ class UnitValue(Struct, frozen=True):
 
 
 class Portion(Struct, frozen=True):
-    """A quantity in the proxy's own unit, and the unit value that it is multiplied by."""
+    """A quantity in the proxy's own unit, and the unit value that it is multiplied by.
+
+    ``label`` is what the bid calls the quantity's year, if it names one.
+    """
 
     quantity: Decimal
     unit_value: UnitValue
@@ -58,7 +61,11 @@ class Portion(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """One commitment with its worth in pounds, rounded as the method says; None throughout when it is not valued."""
+    """One commitment with its worth in pounds, rounded as the method says; None throughout when it is not valued.
+
+    ``quantity`` is in the proxy's unit. ``by_kind`` and ``by_year`` split ``present``; a year is a calendar year, or
+    the number of the contract's year where nothing says when it starts.
+    """
 
     commitment: Commitment
     proxy: Proxy | None = None
@@ -78,7 +85,7 @@ class Line(Struct, frozen=True):
 
 
 class Returns(Struct, frozen=True):
-    """What the value is against what was put in, by the method's conventions. Money in pounds.
+    """The value compared with the inputs, by the method's conventions. Money in pounds.
 
     ``inputs`` is as stated and ``present_inputs`` as the method counts them (discounted or not, raised for
     optimism bias). ``sroi_ratio`` is present value ÷ present inputs, of all value kinds: the benefit–cost or
@@ -118,7 +125,10 @@ class Totals(Struct, frozen=True):
 
 
 class Valuation(Struct, frozen=True):
-    """A bid, a library and a method, joined: lines in the bid's order, totals, and everything there is to tell."""
+    """A bid valued by a library and a method: lines in the bid's order, totals, findings.
+
+    ``by_theme``, ``by_kind`` and ``by_year`` split the present value, in pounds of ``price_year``.
+    """
 
     bid: Bid
     layers: tuple[LibraryLayer, ...]

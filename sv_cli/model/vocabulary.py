@@ -33,7 +33,11 @@ class Place(Struct, frozen=True, omit_defaults=True):
 
 
 class Vocabulary(Struct, frozen=True):
-    """All that a reader of bids needs to know of the library."""
+    """All that a reader of bids needs to know of the library: units and places by id, and lists of words.
+
+    ``columns`` are the names that people give each field's column, ``facts`` the labels of each fact of the contract.
+    The rest are words for a total, for what is not known yet, for an example, an instruction, a sheet of guidance.
+    """
 
     units: Mapping[str, Unit]
     places: Mapping[str, Place]

@@ -65,7 +65,7 @@ def _unit(line: Line, proxy: Proxy, into: Conversion, bid: Bid, library: Library
 
 
 def _why(into: Conversion, wanted: str | None) -> str:
-    """What the conversion rests on, in brackets, unless it is mere arithmetic; ``wanted`` is why of the proxy's unit."""
+    """What the conversion rests on, in brackets, unless it is mere arithmetic; ``wanted`` is the proxy's unit's why."""
     if into.kind == "yearly":
         return " (once for every year that it holds for)"
     if into.kind == "described":
