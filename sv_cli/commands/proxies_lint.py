@@ -64,7 +64,7 @@ def _unvalued(library: Library, linting: Linting) -> Iterator[Finding]:
     except Refused as refused:
         yield from refused.findings
         return
-    for key in sorted(linting.spoken_of):
+    for key in sorted(linting.proxies):
         yield from _value_findings(key, library, using)
 
 

@@ -1,4 +1,4 @@
-"""Owns the reading of one file that stands beside a library: a framework, waivers, targets, how bids are to be read."""
+"""Owns the reading of one YAML file that is no part of a library: a framework, waivers, targets, reading options."""
 
 import stat
 from pathlib import Path

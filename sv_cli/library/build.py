@@ -1,4 +1,4 @@
-"""Owns the way from the bytes of all layers to a Library: parse, check shapes, lay over one another, link."""
+"""Owns the building of a Library from the bytes of all layers: parse, check shapes, merge, link."""
 
 from collections.abc import Sequence
 from pathlib import PurePath
@@ -15,14 +15,14 @@ from sv_cli.model.figures import Library, LibraryLayer
 
 
 class Built(Struct, frozen=True):
-    """What the layers say: entries as written, and the library when nothing is wrong."""
+    """The entries of all layers as written, and the library, None if anything is wrong."""
 
     library: Library | None
     entries: Entries
 
 
 def build(raw: Sequence[RawLayer], faults: Faults) -> Built:
-    """Build a library from its layers; it is there only when no fault was found."""
+    """Build a library from its layers, from the lowest to the uppermost; what is wrong joins ``faults``."""
     entries = Entries()
     library = None
     try:
@@ -40,7 +40,7 @@ def build(raw: Sequence[RawLayer], faults: Faults) -> Built:
 
 
 def stands_alone(layer: RawLayer) -> bool:
-    """Whether it is a whole library, to be used without the one that ships: units, a default method and price year."""
+    """Whether ``layer`` is a whole library, not an overlay: it has units, a default method and a default price year."""
     try:
         parsed = _parsed(layer, Faults())
     except TooManyFaultsError:

@@ -24,11 +24,11 @@ from sv_cli.model.figures import Library
 
 FORMAT = b"sv-library/1\n"
 KEPT = 12
-_LARGEST = 64_000_000
+_LARGEST = 64_000_000  # bytes
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _NEVER_WAITS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _MADE_BY = ("library", "model")
-# The last one decoded, by the head of its file: who scores bid after bid keeps what is made of it once
+# The library decoded last, by the head of its file: a program that asks again gets the same object
 _decoded: dict[bytes, Library] = {}
 
 
@@ -47,11 +47,11 @@ class Cache(Struct, frozen=True):
             return cls(named / "sv")
         try:
             return cls(Path.home() / ".cache" / "sv")
-        except RuntimeError:  # nobody's home is known
+        except RuntimeError:  # the user's home folder is not known
             return cls(None)
 
     def get(self, layers: Sequence[RawLayer]) -> Library | None:
-        """The library made of ``layers``, when it was stored and can be trusted."""
+        """The library made of ``layers``, if it was stored and can be trusted; else None."""
         if self.folder is None:
             return None
         try:
@@ -72,7 +72,7 @@ class Cache(Struct, frozen=True):
         return _decoded[head]
 
     def put(self, layers: Sequence[RawLayer], library: Library) -> None:
-        """Store ``library``; what cannot be written is not stored."""
+        """Store ``library``; where that fails it is left out without an error."""
         if self.folder is None:
             return
         with suppress(OSError, ValueError):  # and a path may be no text, being in an old encoding
@@ -103,7 +103,7 @@ def _code() -> bytes:
 
 
 def _require_private(status: os.stat_result, is_sort: Callable[[int], bool]) -> None:
-    """Raise ValueError for what is of another sort, belongs to somebody else, or can be written to by others."""
+    """Raise ValueError for what ``is_sort`` denies, what belongs to another user, and what others may write to."""
     if not is_sort(status.st_mode):
         raise ValueError("not what it should be")
     if hasattr(os, "geteuid") and (status.st_uid != os.geteuid() or status.st_mode & _OTHERS_WRITE):
@@ -133,7 +133,7 @@ def _write(folder: Path, name: str, data: bytes) -> None:
 
 
 def _prune(folder: Path) -> None:
-    """Keep the newest; what a program left behind that was ended while it wrote goes with the old ones."""
+    """Remove all but the KEPT newest files, unfinished ones of programs that were killed among them."""
     files = [entry for entry in os.scandir(folder) if entry.name.endswith((".library", ".part"))]
     for entry in sorted(files, key=lambda each: -each.stat(follow_symlinks=False).st_mtime)[KEPT:]:
         with suppress(FileNotFoundError):

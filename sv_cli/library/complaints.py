@@ -1,4 +1,4 @@
-"""Owns the telling of a wrong entry in a file that an author wrote: key, file and line, near names."""
+"""Owns the findings on wrong entries in a YAML file: msgspec's errors, put in words, with file, line and near names."""
 
 import re
 from ast import literal_eval
@@ -24,7 +24,7 @@ _LONG = re.compile(r"^Expected `(?P<what>str|array|object)` of length (?P<limit>
 _TYPES = {"object": "keys with values", "array": "a list", "str": "a text", "null": "nothing", "bool": "yes or no"}
 
 
-class Told(Protocol):
+class Collecting(Protocol):
     """What findings are added to: a list, or ``Faults``."""
 
     def extend(self, findings: Iterable[Finding], /) -> None:
@@ -36,29 +36,30 @@ def converted(
     shape: type[T],
     path: str,
     marked: Marked,
-    told: Told,
+    findings: Collecting,
     known: Collection[str] = (),
     label: str = "the file",
 ) -> T | None:
-    """``raw``, called ``label``, as a ``shape``; None, with a finding that names file and line, when it is not one.
+    """``raw``, the value at ``path``, as a ``shape``; None, with a finding that names file and line, if it is not one.
 
-    ``known`` are the keys that may stand there, if not those of the shape alone.
+    ``label`` is what the finding calls the whole value, ``known`` the keys to offer in place of an unknown one, where
+    they are not the shape's alone.
     """
     try:
         return msgspec.convert(raw, shape, strict=False)
     except msgspec.ValidationError as error:
         keys = known or getattr(shape, "__struct_fields__", ())
-        told.extend([_complaint(str(error), path, marked, keys, label)])
+        findings.extend([_complaint(str(error), path, marked, keys, label)])
         return None
 
 
 def each_converted(
-    name: str, raw: Sequence[Any], shape: type[T], marked: Marked, told: Told, known: Collection[str] = ()
+    name: str, raw: Sequence[Any], shape: type[T], marked: Marked, findings: Collecting, known: Collection[str] = ()
 ) -> Iterator[tuple[T, int]]:
-    """Every entry of the list ``name`` that is a ``shape``, with its line; the others are among what is ``told``."""
+    """Every entry of the list ``name`` that is a ``shape``, with its line; any other gives a finding."""
     for number, each in enumerate(raw):
         where = f"$.{name}[{number}]"
-        entry = converted(each, shape, where, marked, told, known)
+        entry = converted(each, shape, where, marked, findings, known)
         if entry is not None:
             yield entry, marked.line_of(where)
 
@@ -69,16 +70,16 @@ def bad(key: str, problem: str, file: str, line: int) -> Finding:
 
 
 def _complaint(message: str, path: str, marked: Marked, known: Collection[str], label: str) -> Finding:
-    """What msgspec said of the value at ``path``, as a finding."""
-    where, problem, key = _parted(message, path)
+    """The finding for msgspec's error ``message`` on the value at ``path``."""
+    where, problem, key = _split(message, path)
     if key is not None:
         place = Place(file=marked.file, row=marked.line_of(f"{where}.{key}"))
         return finding("unknown-key", place, key=key[:80], nearest=nearest_text(key, known))
     return bad(_name_of(where) or label, _in_words(problem), marked.file, marked.line_of(where))
 
 
-def _parted(message: str, path: str) -> tuple[str, str, str | None]:
-    """Where msgspec finds something wrong in what stands at ``path``, its words, and the key that it does not know."""
+def _split(message: str, path: str) -> tuple[str, str, str | None]:
+    """The path of what is wrong within ``path``, msgspec's words for it, and the unknown key if that is what it is."""
     match = _WHERE.match(message)
     problem, inner = (match["problem"], match["path"] or "$") if match else (message, "$")
     unknown = _UNKNOWN.search(problem)
@@ -92,7 +93,7 @@ def _name_of(where: str) -> str:
 
 
 def _in_words(problem: str) -> str:
-    """What msgspec says, said to an author of YAML."""
+    """The words of msgspec, rephrased for an author of YAML."""
     if " matching regex " in problem or "RFC3339" in problem:  # a day's format is the only one of that standard
         pattern = literal_eval(problem.partition(" matching regex ")[2] or repr(shapes.DAY))
         return f"this has to be {_wanted(pattern)}"

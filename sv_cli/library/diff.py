@@ -1,4 +1,4 @@
-"""Owns what changed between two libraries: entries added and taken out, and every field that differs."""
+"""Owns the differences between two libraries: entries added and removed, and every field that differs."""
 
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
@@ -10,7 +10,7 @@ from msgspec.structs import asdict, replace
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.formulas import Formula
 
-# Where an entry stands says nothing of what it is
+# The file and line of an entry are no part of what it says
 _NOT_COMPARED = frozenset({"origin", "line", "replaced_by"})
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 
@@ -31,7 +31,7 @@ class Change(Struct, frozen=True):
 def changes(before: Library, after: Library) -> tuple[Change, ...]:
     """Every difference between two libraries: by kind, in the order of ids.
 
-    An exclusion that came or went with the proxy that it names is not told again.
+    An exclusion that came or went with the proxy that it names is not listed as a change of its own.
     """
     both = before.proxies.keys() & after.proxies.keys()
     kinds = (
@@ -63,7 +63,10 @@ def _between(kind: str, before: Mapping[str, Struct], after: Mapping[str, Struct
 
 
 def _fields(inside: str, old: Mapping[Any, Any], new: Mapping[Any, Any]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """The fields that differ; of a record or a mapping its own fields, of a list the members that came and went."""
+    """The fields that differ, as texts before and after; for a record or mapping its own fields, by dotted name.
+
+    For a list, before and after are the members that went and those that came.
+    """
     for key in dict.fromkeys((*old, *new)):
         before, after = old.get(key), new.get(key)
         name = f"{inside}{key}"

@@ -15,7 +15,7 @@ from sv_cli.model.sources import Source
 
 
 class Placed(Struct, frozen=True):
-    """An entry, the file and line it stands at, and what its file says of it (source, theme, outcome)."""
+    """An entry in its shape, the file and line it is at, and what its file states for it: source, theme, outcome."""
 
     entry: Any
     file: str
@@ -31,7 +31,7 @@ class Placed(Struct, frozen=True):
 
 
 class Parsed(Struct, frozen=True):
-    """One file: its entries by list name, the rest of its document, and where all of it stands."""
+    """One file: its entries by list name, the rest of its document, and the line of every value (``marked``)."""
 
     file: str
     document: shapes.Document
@@ -39,12 +39,12 @@ class Parsed(Struct, frozen=True):
     marked: Marked
 
     def place_of(self, key: str) -> Place:
-        """Where the top-level ``key`` stands."""
+        """The file and line of the top-level ``key``."""
         return Place(file=self.file, row=self.marked.line_of(f"$.{key}"))
 
 
 def parse_document(data: bytes, file: str, faults: Faults, max_values: int = MAX_VALUES) -> Parsed | None:
-    """Parse one file's bytes; every entry that is wrong is a fault of its own, and left out."""
+    """Parse one file's bytes; every wrong entry is a fault of its own, and left out. None if it is no YAML to use."""
     try:
         marked = parse_yaml(data, file, max_values)
     except YamlError as error:

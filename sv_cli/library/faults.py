@@ -1,4 +1,4 @@
-"""Owns Faults: what is found to be wrong with a library while it is read, up to a limit that bounds time and memory."""
+"""Owns Faults: the findings on a library while it is read, up to a limit that bounds time and memory."""
 
 from collections.abc import Collection, Iterable
 
@@ -10,7 +10,7 @@ MAX_FAULTS = 200
 
 
 class TooManyFaultsError(Exception):
-    """There are as many faults as are worth telling; the library is not read any further."""
+    """There are MAX_FAULTS faults; the library is not read any further."""
 
 
 class Faults:
@@ -23,11 +23,11 @@ class Faults:
         return len(self._found)
 
     def add(self, name: str, place: Place, **fields: object) -> None:
-        """Note one fault; raises TooManyFaultsError when it was one too many."""
+        """Note one fault; raises TooManyFaultsError when that makes MAX_FAULTS."""
         self.extend([finding(name, place, **fields)])
 
     def extend(self, findings: Iterable[Finding]) -> None:
-        """Note several faults; raises TooManyFaultsError as soon as they are too many."""
+        """Note several faults; raises TooManyFaultsError as soon as there are MAX_FAULTS."""
         for each in findings:
             self._found.append(each)
             if len(self._found) >= MAX_FAULTS:
@@ -35,7 +35,10 @@ class Faults:
                 raise TooManyFaultsError
 
     def require(self, known: Collection[str], what: str, ids: Iterable[str], owner: str, place: Place) -> bool:
-        """Note each of the ``ids`` that ``owner`` names and that is not ``known``; True when there is none."""
+        """Note each of the ``ids`` that ``owner`` refers to and that is not ``known``; True when there is none.
+
+        ``what`` is the kind of entry that the ids are of; raises TooManyFaultsError.
+        """
         missing = [each for each in ids if each not in known]
         for each in missing:
             nearest = nearest_text(each, known)

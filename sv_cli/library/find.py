@@ -1,4 +1,4 @@
-"""Owns where libraries are: the one that ships, and the YAML files of a folder, in a stable order."""
+"""Owns where libraries are: the shipped one, and the YAML files of a folder, in a stable order."""
 
 import os
 import stat
@@ -14,12 +14,13 @@ from sv_cli.paths import system_says
 MAX_FILES = 3_000
 MAX_ENTRIES = 20_000
 MAX_DEPTH = 12
+_LIMIT = f"{MAX_FILES:,} files of YAML among {MAX_ENTRIES:,} in all"
 _SUFFIXES = (".yaml", ".yml")
 _NOT_LIBRARY = frozenset({"frameworks", "schema"})
 
 
 class Found(Struct, frozen=True):
-    """The files of a library by their name within it, and what stands there that is not read."""
+    """The files of a library by their name within it, and findings on what looks like one and is not read."""
 
     files: tuple[tuple[str, Path], ...]
     findings: tuple[Finding, ...] = ()
@@ -33,7 +34,7 @@ def shipped_folder() -> Path:
 
 
 def is_shipped(path: Path) -> bool:
-    """Whether ``path`` is the folder of the library that ships, by whatever name."""
+    """Whether ``path`` leads to the folder of the library that ships."""
     try:
         return path.samefile(shipped_folder())
     except (OSError, ValueError):
@@ -98,9 +99,6 @@ def _refused(path: Path, what: str) -> Finding:
 
 
 def sort_of(mode: int) -> str:
-    """What stands where a plain file is wanted."""
+    """The word for something that is no plain file: a link, a pipe, a folder, a device or socket."""
     sorts = {stat.S_IFLNK: "a link", stat.S_IFIFO: "a pipe", stat.S_IFDIR: "a folder"}
     return sorts.get(stat.S_IFMT(mode), "a device or socket")
-
-
-_LIMIT = f"{MAX_FILES:,} files of YAML among {MAX_ENTRIES:,} in all"

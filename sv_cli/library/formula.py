@@ -1,4 +1,4 @@
-"""Owns the reading of formulas: arithmetic on named figures, and nothing else.
+"""Owns the parsing of formulas: arithmetic on named figures, and nothing else.
 
 A formula has figures (`tag.injury-collision`, or one value of a series: `nlw.adult[2026]`), decimal
 numbers, `+ - * /` with spaces around them, brackets, `min(a, b)` and `max(a, b)`. There is no power,
@@ -26,7 +26,7 @@ class FormulaError(ValueError):
 
 
 def parse_formula(text: str) -> Formula:
-    """Read ``text`` into postfix order; raises FormulaError."""
+    """Parse ``text`` into tokens in postfix order; raises FormulaError. Whether its figures exist is not checked."""
     if len(text) > MAX_LENGTH:
         raise FormulaError(f"it is longer than {MAX_LENGTH} characters")
     reader = _Reader(_tokens(text))

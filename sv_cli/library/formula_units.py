@@ -13,7 +13,10 @@ from sv_cli.model.vocabulary import Unit
 def formula_faults(
     proxy: Proxy, formula: Formula, figures: Mapping[str, Figure], units: Mapping[str, Unit], place: Place
 ) -> list[Finding]:
-    """What is wrong with the units or the pinned values of one formula; empty when nothing is."""
+    """Findings on the units or the pinned values of one formula.
+
+    It has to come out in £ per unit of the proxy and year of the effect; £ per unit will do if the effect lasts a year.
+    """
     got = _unpinned(formula, figures) or _dimensions(formula, figures, units)
     if isinstance(got, str):
         return [finding("bad-formula", place, formula=formula.text, owner=proxy.id, problem=got)]
@@ -36,7 +39,7 @@ def _unpinned(formula: Formula, figures: Mapping[str, Figure]) -> str | None:
 
 
 def _dimensions(formula: Formula, figures: Mapping[str, Figure], units: Mapping[str, Unit]) -> Dimensions | str:
-    """What the formula comes out in; where it adds what cannot be added, that in words."""
+    """The dimensions of the formula's result; where it adds what cannot be added, the problem in words."""
     stack: list[Dimensions] = []
     for token in formula.tokens:
         taken = _taken(stack, token)

@@ -1,4 +1,4 @@
-"""Owns the way from a framework's name or file to a Framework: find it, parse it with line marks, check its shapes."""
+"""Owns the loading of a framework by its name or file: find it, parse it with line marks, check its shapes."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +39,7 @@ def framework_files(overlays: Sequence[Path] = ()) -> dict[str, Path]:
 
 
 def named_framework(name: str, overlays: Sequence[Path]) -> FrameworkLoading:
-    """The framework called ``name``, or the one in the file ``name``."""
+    """The framework called ``name``, or the one in the file ``name``; without one, a finding with near names."""
     files = framework_files(overlays)
     path = files.get(name) or Path(name)
     if name in files or path.suffix in {".yaml", ".yml"}:
@@ -50,7 +50,7 @@ def named_framework(name: str, overlays: Sequence[Path]) -> FrameworkLoading:
 
 
 def load_framework(path: Path) -> FrameworkLoading:
-    """Read one framework's file; every rule that is wrong gives a finding of its own."""
+    """Read one framework's file; every wrong rule gives a finding of its own, and then there is no framework."""
     findings: list[Finding] = []
     read = read_beside(path, FrameworkDocument, findings, "framework-file-missing")
     if read is None:

@@ -18,7 +18,7 @@ _CHUNK = 65_536
 
 
 class RawFile(Struct, frozen=True):
-    """One file: where it is, as a person would name it, and its bytes."""
+    """One file: its path, as findings name it, and its bytes."""
 
     path: str
     data: bytes
@@ -33,7 +33,10 @@ class RawLayer(Struct, frozen=True):
 
 
 def read_layer(path: Path, faults: Faults, *, links: bool = False) -> RawLayer:
-    """Read the library at ``path``; what cannot be read is among ``faults``."""
+    """Read the library at ``path``; what cannot be read, or is too large, is among ``faults``.
+
+    ``links`` says whether links to files and folders are followed.
+    """
     found = library_files(path, links=links)
     faults.extend(found.findings)
     digest = sha256()
@@ -55,7 +58,7 @@ def read_layer(path: Path, faults: Faults, *, links: bool = False) -> RawLayer:
 
 
 def _bytes_of(file: Path, limit: int, faults: Faults) -> bytes | None:
-    """The file's bytes, or enough of them to be over ``limit``; None when it cannot be read, or is no plain file."""
+    """The file's bytes, or just more than ``limit`` of them; None when it cannot be read, or is no plain file."""
     try:
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with open(handle, "rb", buffering=0) as opened:  # noqa: PTH123 - a descriptor, not a path

@@ -1,6 +1,6 @@
-"""Owns the joining of entries into a Library: formulas to figures, units to dimensions, proxies to themes."""
+"""Owns the linking of entries into a Library: formulas to figures, units to dimensions, proxies to themes."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -25,7 +25,7 @@ _YEAR_AND_NEXT = 7
 
 
 def link(entries: Entries, layers: tuple[LibraryLayer, ...], faults: Faults) -> Library:
-    """Join ``entries``; what does not fit is among ``faults``, and the library is to be used only without any."""
+    """Link ``entries`` into a library. What does not fit joins ``faults``: if there are any, do not use the library."""
     units = linked_units(entries.placed["units"], faults)
     figures = _figures(entries.placed["figures"], units, faults)
     proxies = _proxies(entries, figures, units, faults)
@@ -86,9 +86,9 @@ def _figure_problem(placed: Placed, units: Mapping[str, Unit]) -> str | None:
     if bool(entry.values) != (entry.series is not None):
         return "values and series go together"
     years = [*(entry.values if entry.series == "year" else ()), *filter(None, [entry.price_year])]
-    torn = next((year for year in years if not _is_year(year)), None)
-    if torn is not None:
-        return f"{torn!r} is not a year; write 2019, or 2019/20 for the year from April 2019 to March 2020"
+    wrong = next((year for year in years if not _is_year(year)), None)
+    if wrong is not None:
+        return f"{wrong!r} is not a year; write 2019, or 2019/20 for the year from April 2019 to March 2020"
     return _unit_problem(entry, units)
 
 
@@ -122,10 +122,9 @@ def _proxies(
     entries: Entries, figures: Mapping[str, Figure], units: Mapping[str, Unit], faults: Faults
 ) -> dict[str, Proxy]:
     placed = entries.placed[PROXIES]
-    withdrawn = {key for kind, key in entries.withdrawn if kind == PROXIES}
     proxies = {}
     for key, each in placed.items():
-        proxy = _proxy(each, entries, withdrawn, faults)
+        proxy = _proxy(each, entries, faults)
         if proxy is None:
             continue
         proxies[key] = proxy
@@ -152,7 +151,7 @@ def _both_ways(proxies: Mapping[str, Proxy]) -> dict[str, Proxy]:
     }
 
 
-def _proxy(placed: Placed, entries: Entries, withdrawn: Collection[str], faults: Faults) -> Proxy | None:
+def _proxy(placed: Placed, entries: Entries, faults: Faults) -> Proxy | None:
     entry: shapes.ProxyEntry = placed.entry
     problem = next(_proxy_problems(placed), None)
     if problem:
@@ -171,7 +170,7 @@ def _proxy(placed: Placed, entries: Entries, withdrawn: Collection[str], faults:
         share_basis=entry.value_kind_why,
         starts_after_years=int(entry.starts_after_years),
         drop_off_from=None if entry.drop_off_from is None else year_number(entry.drop_off_from),
-        excludes=tuple(each for each in entry.excludes if each not in withdrawn),
+        excludes=tuple(each for each in entry.excludes if (PROXIES, each) not in entries.withdrawn),
         origin=placed.file,
         line=placed.line,
         replaced_by=_replaced_by(entry, parts.values(), entries),

@@ -1,4 +1,4 @@
-"""Owns the joining of method entries to the library: their index, units, themes and schedules have to be there."""
+"""Owns the linking of methods: their price index, units, themes and outcomes have to be there, schedules in order."""
 
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
@@ -18,7 +18,7 @@ def linked_methods(
     headings: Collection[str],
     faults: Faults,
 ) -> dict[str, Method]:
-    """The methods by id, but for those with something wrong in them; ``headings`` are themes and outcomes."""
+    """The methods by id, without those that have a fault; ``headings`` are the ids of themes and outcomes."""
     methods = {}
     for key, each in placed.items():
         entry: shapes.MethodEntry = each.entry
@@ -35,7 +35,7 @@ def linked_methods(
 
 
 def year_number(text: str) -> int:
-    """The year of an effect that drop-off is first taken in: ``first year`` is 1, ``second year`` 2."""
+    """The year of an effect that drop-off starts in: 1 for ``first year``, 2 for ``second year``."""
     return 1 if text == "first year" else 2
 
 

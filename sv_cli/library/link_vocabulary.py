@@ -1,4 +1,4 @@
-"""Owns the joining of units, places and codes without a value to what they refer to."""
+"""Owns the linking of units, places and codes without a value: what they refer to has to be there."""
 
 from collections.abc import Collection, Mapping
 from decimal import Decimal
@@ -11,7 +11,7 @@ from sv_cli.model.vocabulary import Place, Unit
 
 
 def linked_units(placed: Mapping[str, Placed], faults: Faults) -> dict[str, Unit]:
-    """The units by id; one without a factor above zero is a fault, and left out."""
+    """The units by id; one whose factor is not above zero is a fault, and left out."""
     units = {}
     for key, each in placed.items():
         entry: shapes.UnitEntry = each.entry
@@ -23,7 +23,7 @@ def linked_units(placed: Mapping[str, Placed], faults: Faults) -> dict[str, Unit
 
 
 def linked_places(placed: Mapping[str, Placed], faults: Faults) -> dict[str, Place]:
-    """The places by code; what they lie within has to be there, and not to lie within them."""
+    """The places by code; it is a fault if the place that one lies within is unknown, or lies within it in turn."""
     for key, each in placed.items():
         within = each.entry.within
         if within is not None and within not in placed:
@@ -37,7 +37,10 @@ def linked_places(placed: Mapping[str, Placed], faults: Faults) -> dict[str, Pla
 def linked_codes(
     placed: Mapping[str, Placed], proxies: Collection[str], withdrawn: Collection[str], faults: Faults
 ) -> dict[str, UnvaluedCode]:
-    """The codes without a value, by code; the ``proxies`` to name instead have to be there, or to be ``withdrawn``."""
+    """The codes without a value, by code; it is a fault if a proxy to name instead is not among the ``proxies``.
+
+    One that an overlay has ``withdrawn`` is only left out.
+    """
     for key, each in placed.items():
         faults.require(
             proxies, "proxy", (other for other in each.entry.instead if other not in withdrawn), key, each.place
@@ -51,7 +54,7 @@ def _code(entry: shapes.CodeEntry, proxies: Collection[str]) -> UnvaluedCode:
 
 
 def _circle(within: Mapping[str, str | None]) -> str | None:
-    """A place that is reached again on the way outwards from it."""
+    """A place that lies, over one or several steps, within itself; None if there is none."""
     settled: set[str] = set()
     for start in within:
         seen: dict[str, None] = {}

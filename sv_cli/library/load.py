@@ -1,4 +1,4 @@
-"""Owns the loading of a library: its layers are read, and then taken from the cache or built anew."""
+"""Owns the loading of a library: its layers' bytes are read, and the library is taken from the cache or built anew."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,7 +37,7 @@ def load_alone(path: Path, cache: Cache | None = None) -> Loading:
 
 
 def load_any(path: Path) -> Loading:
-    """The library at ``path``: alone when it is a whole one, otherwise laid over the one that ships."""
+    """The library at ``path``: alone if it is a whole one (`stands_alone`), otherwise laid over the one that ships."""
     from sv_cli.library.build import stands_alone  # noqa: PLC0415 - as below
 
     faults = Faults()

@@ -1,4 +1,4 @@
-"""Owns the offer of near names: what somebody may have meant who wrote a name that is not there."""
+"""Owns the offer of near names in place of an unknown one: “did you mean …?”."""
 
 from collections.abc import Iterable
 from itertools import islice, product
@@ -9,9 +9,9 @@ _MOST_NAMES = 2_000
 
 
 def nearest(name: str, names: Iterable[str]) -> list[str]:
-    """Up to three of ``names`` that are spelled most like ``name``, best first, whatever their order.
+    """Up to three of ``names`` that are spelled most like ``name``, best first; their order does not matter.
 
-    Among more than a couple of thousand names none is offered, so that many misspelt ones stay cheap.
+    Out of more than _MOST_NAMES none is offered, so that many misspelt names cost little time.
     """
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a misspelt name needs it
 
@@ -24,11 +24,11 @@ def nearest(name: str, names: Iterable[str]) -> list[str]:
     )
 
     def unlike(match: tuple[str, float, int]) -> float:
-        """The coarse score is the same for all that share one word; all words together tell them apart."""
+        """Sort key: the coarse score, the same for all names with one word in common, less that of all words."""
         return -match[1] - fuzz.token_ratio(wanted, utils.default_process(match[0]))
 
     def is_alike(choice: str) -> bool:
-        """Whether a word is: the coarse score also finds the letters of “Leeds” in “England and Wales”."""
+        """Whether a single word is alike: the coarse score also finds the letters of “Leeds” in “England and Wales”."""
         name = utils.default_process(choice)
         pairs = [(wanted, name), *product(wanted.split(), name.split())]
         return any(fuzz.ratio(said, word) >= _CUTOFF or word.startswith(said) for said, word in pairs)

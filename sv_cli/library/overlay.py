@@ -1,4 +1,4 @@
-"""Owns how layers lie over one another: what a later one adds, replaces and withdraws, by kind and id."""
+"""Owns the merging of a library's layers: what a later one adds, replaces and withdraws, by kind and id."""
 
 from collections.abc import Iterable, Sequence
 
@@ -14,7 +14,7 @@ _BY_CODE = frozenset(("places", "unvalued_codes"))
 
 
 class Entries(Struct):
-    """All layers laid over one another: entries by list name and id, and the vocabulary's word lists.
+    """All layers merged: entries by list name and id, and the vocabulary's word lists.
 
     ``replaced`` and ``withdrawn`` map (list name, id) to the name of the layer that did it; ``headings`` are the
     themes and outcomes that any file has, also when all their proxies are withdrawn.
@@ -80,13 +80,13 @@ class Entries(Struct):
 
 
 def _differs(one: Placed, other: Placed) -> bool:
-    """Whether two entries say something else; where they stand does not matter."""
-    said = [(each.entry, each.source, each.theme, each.outcome) for each in (one, other)]
-    return said[0] != said[1]
+    """Whether two entries differ in anything but their file and line."""
+    first, second = ((placed.entry, placed.source, placed.theme, placed.outcome) for placed in (one, other))
+    return first != second
 
 
 def name_of(placed: Placed, kind: str) -> str:
-    """What an entry of the list ``kind`` is known by: its id, or its code."""
+    """The key of an entry of the list ``kind``: its id, or its code."""
     return str(getattr(placed.entry, "code" if kind in _BY_CODE else "id"))
 
 

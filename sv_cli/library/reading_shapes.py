@@ -1,4 +1,4 @@
-"""Owns what may stand in the small file that keeps how bids are to be read: columns, sheets, order of dates, limits."""
+"""Owns the keys of the file of `--reading`, which says how bids are read: columns, sheets, order of dates, limits."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Owns the JSON Schema (draft-07) of a library's files, for editors; made of the shapes it checks with."""
+"""Owns the JSON Schema (draft-07) of a library's files, for editors; made from the `shapes` that check them."""
 
 from inspect import cleandoc
 from typing import Any
@@ -14,7 +14,7 @@ _REFERENCE = "#/definitions/{name}"
 
 
 def library_schema() -> dict[str, Any]:
-    """The schema of one YAML file. All scalars are texts, but for what YAML itself reads as true or false."""
+    """The schema of one YAML file of a library. All scalars are texts, except true and false."""
     types = [shapes.Document, *shapes.LISTS.values()]
     (document, *_), definitions = msgspec.json.schema_components(types, ref_template=_REFERENCE)
     for name, shape in shapes.LISTS.items():
@@ -30,14 +30,14 @@ def library_schema() -> dict[str, Any]:
 
 
 def _without_null(schema: Any) -> Any:
-    """The schema as YAML has it: a key that has nothing is left out, and not written with nothing behind it."""
+    """``schema`` without null: in YAML an optional key is left out, and not written without a value."""
     if isinstance(schema, list):
         return [_without_null(each) for each in schema if each != _NULL]
     if not isinstance(schema, dict):
         return schema
     kept = {key: _without_null(each) for key, each in schema.items() if not (key == "default" and each is None)}
     if isinstance(said := kept.get("description"), str):
-        kept["description"] = cleandoc(said)  # which some versions of Python have done already
+        kept["description"] = cleandoc(said)  # some versions of Python have done this already
     choices = kept.get("anyOf")
     if choices is not None and len(choices) == 1:
         del kept["anyOf"]
@@ -46,5 +46,5 @@ def _without_null(schema: Any) -> Any:
 
 
 def library_schema_text() -> str:
-    """The schema as it stands in ``proxies/schema/library.schema.json``."""
+    """The text of ``proxies/schema/library.schema.json``."""
     return msgspec.json.format(msgspec.json.encode(library_schema()), indent=2).decode() + "\n"

@@ -1,4 +1,4 @@
-"""Owns the search for proxies by words: tolerant of typing, each find with the reason for it, best first."""
+"""Owns the search for proxies by words: tolerant of misspelling, each hit with the reason for it, best first."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -19,16 +19,16 @@ _SMALL = frozenset(
 )
 _SCHEME_WORDS = {"sdg": "sdg", "goal": "sdg", "toms": "toms", "tom": "toms", "ppn002": "ppn002", "ppn0620": "ppn0620"}
 _CODE = re.compile(r"(?:(?P<scheme>sdg|goal|toms?|ppn ?002|ppn ?06/?20)[ :]*)?(?P<code>[a-z]{0,4}[0-9]{1,3}[a-z]?)")
-_LONGEST = 200
-_CLOSE = 78
-_STEM = 5
-_FOUND = 45.0
-_PHRASE = 5.0
-_ENDING = 4
+_LONGEST = 200  # characters of a search that are looked at
+_CLOSE = 78  # the least likeness (of 100) at which two words are the same word, misspelt
+_STEM = 5  # the least length of a word that is compared by its stem or its letters
+_FOUND = 45.0  # the least score (of 100) of a hit
+_PHRASE = 5.0  # added where the words stand together, as they were typed
+_ENDING = 4  # the most letters of an ending
 
 
 class Hit(Struct, frozen=True):
-    """A proxy that was found: how well it fits (0 to 100), and by what."""
+    """A proxy that was found: how well it fits (0 to 100), and the field or code that it was found by."""
 
     proxy: Proxy
     score: float
@@ -56,7 +56,7 @@ def search(library: Library, words: str, limit: int = 10) -> tuple[Hit, ...]:
 
 
 def has_code(proxy: Proxy, text: str) -> str | None:
-    """The code of ``proxy`` that ``text`` names (``NT17``, ``toms:nt17``, ``SDG 8``), with its scheme."""
+    """The code of ``proxy`` that ``text`` names (``NT17``, ``toms:nt17``, ``SDG 8``), with its scheme; None if none."""
     match = _CODE.fullmatch(" ".join(text.casefold().split()))
     if match is None:
         return None
@@ -92,7 +92,10 @@ def _best(proxy: Proxy, wanted: Sequence[str], library: Library) -> Best:
 
 
 def _weight(word: str, everything: Collection[Best]) -> float:
-    """A word that few proxies have says more than one that many have; one that none has counts like the commonest."""
+    """1 + ln(proxies ÷ proxies with the word): a rare word tells more. A word that none has weighs 1, as the commonest.
+
+    This is the inverse document frequency of text retrieval.
+    """
     having = sum(word in best for best in everything)
     return 1 + log(len(everything) / having) if having else 1.0
 
@@ -120,7 +123,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _closest(word: str, words: tuple[str, ...]) -> float:
-    """How like ``word`` the likest of ``words`` is: 100 the same, 95 another ending, less for other letters."""
+    """The likeness (of 100) of ``word`` to the likest of ``words``: 95 with another ending, less for other letters."""
     if word in words:
         return 100.0
     if any(_same_stem(word, each) for each in words):

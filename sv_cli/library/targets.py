@@ -1,4 +1,4 @@
-"""Owns files of targets, a buyer's wanted outcomes and quantities: read with line marks, wrong entries told by line."""
+"""Owns files of targets, a buyer's wanted outcomes and quantities; a wrong entry gives a finding at its line."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +13,7 @@ from sv_cli.library.shapes import record_of
 
 
 class Target(Struct, frozen=True):
-    """A wanted outcome: so much of the measures ``of``, in ``unit``, or so many pounds of present value, or both.
+    """A wanted outcome: a ``quantity`` of the measures ``of``, in ``unit``, or a present ``value`` in pounds, or both.
 
     ``valued_as`` is the proxy that a missing unit is valued by, where none of the measures is promised.
     """
@@ -30,7 +30,7 @@ class Target(Struct, frozen=True):
 
 
 def load_targets(path: Path) -> tuple[tuple[Target, ...], list[Finding]]:
-    """The wanted outcomes of one file, and what is wrong with it."""
+    """The wanted outcomes of one file, and findings on what is wrong with it."""
     findings: list[Finding] = []
     read = read_beside(path, TargetDocument, findings)
     if read is None:

@@ -1,4 +1,4 @@
-"""Owns files of waivers: read with line marks, every wrong entry told by file and line."""
+"""Owns files of waivers; a wrong entry gives a finding at its line."""
 
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,10 @@ from sv_cli.library.shapes import record_of
 
 
 class Waiver(Struct, frozen=True):
-    """A rule, name or code of a finding that is left standing in bids whose name matches, until a day."""
+    """Findings that somebody accepts: those of a ``rule`` (its id, or a finding's name or code) until a day.
+
+    Only in the bids whose file name matches ``bid``, and only in the row ``row`` if there is one.
+    """
 
     rule: str
     until: date
@@ -26,7 +29,7 @@ class Waiver(Struct, frozen=True):
 
 
 def load_waivers(path: Path) -> tuple[tuple[Waiver, ...], list[Finding]]:
-    """The waivers of one file, and what is wrong with it."""
+    """The waivers of one file, and findings on what is wrong with it."""
     findings: list[Finding] = []
     read = read_beside(path, WaiverDocument, findings)
     if read is None:

@@ -236,7 +236,7 @@ def linted(tmp_path: Path) -> Callable[[list[Change]], Linting]:
 def test_a_clean_library_gives_hardly_a_note(linted):
     linting = linted([])
     assert [each.name for each in linting.findings] == ["unit-unused"]
-    assert linting.spoken_of == {"giving.hour"}
+    assert linting.proxies == {"giving.hour"}
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -293,7 +293,7 @@ def test_an_overlay_is_held_against_what_ships_and_spoken_of_alone(tmp_path):
         FIGURES.replace("redistributable: true", "redistributable: false").partition("  - {id: price")[0] + PROXY[1:]
     )
     linting = lint([path], TODAY)
-    assert linting.spoken_of == {"giving.hour"}
+    assert linting.proxies == {"giving.hour"}
     assert {each.place.file for each in linting.findings} <= {str(path)}
     (private,) = [each for each in linting.findings if each.name.startswith("licence")]
     assert (private.name, private.severity) == ("licence-private", Severity.WARNING)

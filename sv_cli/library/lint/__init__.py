@@ -1,1 +1,1 @@
-"""What a careful editor would say of a library that loads: rules over its entries, a family a file."""
+"""Lint rules: what a careful editor would object to in a library that loads. A family of rules a file."""

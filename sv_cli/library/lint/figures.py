@@ -15,12 +15,12 @@ def disordered(subject: Subject) -> Iterator[Finding]:
     for placed, figure in subject.figures():
         numbers = [each for each in (figure.low, figure.amount, figure.high) if each is not None]
         if numbers != sorted(numbers):
-            told = ", ".join(f"{each:f}" for each in numbers)
-            yield finding("range-disordered", placed.place, figure=figure.id, numbers=told)
+            listed = ", ".join(f"{number:f}" for number in numbers)
+            yield finding("range-disordered", placed.place, figure=figure.id, numbers=listed)
 
 
 def uncovered(subject: Subject) -> Iterator[Finding]:
-    """The price index of the default method knows the year of every figure's prices."""
+    """The price index of the default method has a value for every figure's price year."""
     method = subject.library.methods.get(subject.library.default_method)
     if method is None or method.price_index is None:
         return
@@ -40,7 +40,7 @@ def _price_years(figure: Figure) -> tuple[str, ...]:
 
 
 def unused(subject: Subject) -> Iterator[Finding]:
-    """A figure that no proxy and no method uses is worth a look."""
+    """A figure is used by a proxy or a method."""
     used = subject.used_figures()
     for placed, figure in subject.figures():
         if figure.id not in used:
@@ -69,8 +69,9 @@ def gaps(subject: Subject) -> Iterator[Finding]:
             years = sorted(int(key[:4]) for key in figure.values if ("/" in key) == financial)
             missing = sorted(set(range(years[0], years[-1])) - set(years)) if years else []
             if missing:
-                told = ", ".join(f"{year}/{(year + 1) % 100:02d}" if financial else str(year) for year in missing[:10])
-                yield finding("series-gap", placed.place, figure=figure.id, missing=told)
+                first = missing[:10]
+                listed = ", ".join(f"{year}/{(year + 1) % 100:02d}" if financial else str(year) for year in first)
+                yield finding("series-gap", placed.place, figure=figure.id, missing=listed)
 
 
 def unknown_places(subject: Subject) -> Iterator[Finding]:

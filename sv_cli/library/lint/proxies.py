@@ -1,4 +1,4 @@
-"""Owns the rules about one proxy: deductions, durations, shares, the day of its review, what it rests on."""
+"""Owns the rules about one proxy: deductions, duration, shares, day of review, confidence, geography."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,7 +14,7 @@ _ALWAYS = tuple(name for name in ADJUSTMENTS if name != "drop_off")
 
 
 def unadjusted(subject: Subject) -> Iterator[Finding]:
-    """Which deductions are not stated; drop-off only matters where the effect lasts longer than a year."""
+    """Every deduction is stated; drop-off only has to be where the effect lasts longer than a year."""
     for placed, proxy in subject.proxies():
         wanted = ADJUSTMENTS if proxy.duration_years > 1 else _ALWAYS
         missing = [name.replace("_", "-") for name in wanted if name not in proxy.adjustments]
@@ -71,7 +71,7 @@ def unknown_level(subject: Subject) -> Iterator[Finding]:
 
 
 def geography(subject: Subject) -> Iterator[Finding]:
-    """A proxy is not wider than the one country that all its figures are of."""
+    """A proxy for the whole country does not rest on figures of one nation only."""
     for placed, proxy in subject.proxies():
         narrower = _nations(proxy, subject)
         if proxy.geography in ("UK", "United Kingdom", "GB", "Great Britain") and len(narrower) == 1:

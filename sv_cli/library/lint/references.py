@@ -1,4 +1,4 @@
-"""Owns the rules about what refers to what: exclusions, overlap groups, codes, themes, names of units."""
+"""Owns the rules about references between entries: overlap groups, codes, themes, names of units."""
 
 import re
 from collections import Counter
@@ -32,7 +32,7 @@ def lonely_groups(subject: Subject) -> Iterator[Finding]:
 
 
 def codes(subject: Subject) -> Iterator[Finding]:
-    """Codes of other frameworks have the form that they have there."""
+    """Codes of other frameworks are of a known scheme, and have its form."""
     for placed, proxy in subject.proxies():
         for scheme, given in proxy.maps_to.items():
             form = _CODES.get(scheme)
@@ -46,7 +46,7 @@ def codes(subject: Subject) -> Iterator[Finding]:
 
 
 def answered(subject: Subject) -> Iterator[Finding]:
-    """A code that is said to have no value has no proxy beside it; one of an overlay takes over, and may."""
+    """A code that is listed as having no value has no proxy in the files to report on."""
     mapped = {code: proxy for _, proxy in subject.proxies() for codes in proxy.maps_to.values() for code in codes}
     for placed in subject.placed("unvalued_codes"):
         proxy = mapped.get(placed.entry.code)
@@ -85,7 +85,7 @@ def _folded(name: str) -> str:
 
 
 def unused_units(subject: Subject) -> Iterator[Finding]:
-    """A unit that no proxy and no figure uses, and that nothing used converts into, is worth a look."""
+    """A unit is used by a proxy, a figure or a method, or converts into one that is."""
     units = subject.library.vocabulary.units
     used = {proxy.unit for proxy in subject.library.proxies.values()}
     for method in subject.library.methods.values():
@@ -100,7 +100,7 @@ def unused_units(subject: Subject) -> Iterator[Finding]:
 
 
 def unreachable(subject: Subject) -> Iterator[Finding]:
-    """No code is shared by several proxies without the library's author knowing: a bid that uses it gets none."""
+    """No TOMs code maps to several proxies: a bid that names it gets none of them."""
     owners: dict[tuple[str, str], list[Proxy]] = {}
     for proxy in subject.library.proxies.values():
         for scheme, given in proxy.maps_to.items():

@@ -1,4 +1,7 @@
-"""Owns the list of lint rules: one small function each, by the name of the findings that it gives."""
+"""Owns the list of lint rules: one small function each, by the name of its findings.
+
+Each function's docstring says what has to be so; a finding tells where it is not.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType

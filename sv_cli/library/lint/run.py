@@ -1,4 +1,4 @@
-"""Owns a lint run: the libraries read and linked, every rule asked, the findings in the order of the files."""
+"""Owns a lint run: libraries are read and linked, every rule is run, findings come in the order of the files."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -18,21 +18,21 @@ from sv_cli.model.figures import Library
 
 
 class Linting(Struct, frozen=True):
-    """What there is to say; ``library`` is None when it does not even load.
+    """The findings of a lint run; ``library`` is None when it does not load.
 
-    ``files`` are the files that were looked at; ``spoken_of`` are the ids of their proxies.
+    ``files`` are the files that were reported on, ``proxies`` the ids of their proxies.
     """
 
     library: Library | None
     findings: tuple[Finding, ...]
     files: tuple[str, ...] = ()
-    spoken_of: frozenset[str] = frozenset()
+    proxies: frozenset[str] = frozenset()
 
 
 def lint(paths: Sequence[Path], today: date) -> Linting:
-    """Look at the library that ships, or at ``paths``, laid over it unless the first of them stands alone.
+    """Lint the library that ships, or the one at ``paths``: laid over it, unless the first of them stands alone.
 
-    Only the files of ``paths`` are spoken of, though they are held against everything below them.
+    Only findings in the files of ``paths`` are reported, though they are compared with everything below them.
     """
     faults = Faults()
     layers, overlays = _layers(paths, faults)
@@ -45,12 +45,12 @@ def lint(paths: Sequence[Path], today: date) -> Linting:
     private = frozenset(file.path for layer in overlays for file in layer.files)
     subject = Subject(built.library, built.entries, frozenset(files), private, today)
     found = [each for rule in RULES.values() for each in rule(subject)]
-    spoken_of = frozenset(placed.entry.id for placed in subject.placed("proxies"))
-    return Linting(built.library, tuple(in_order(found)), files, spoken_of)
+    proxies = frozenset(placed.entry.id for placed in subject.placed("proxies"))
+    return Linting(built.library, tuple(in_order(found)), files, proxies)
 
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:
-    """By file and line; where they are the same, as they were found."""
+    """The findings by file and line; those of one line in the order in which they came."""
     return sorted(findings, key=lambda each: (each.place.file, each.place.row or 0))
 
 

@@ -26,7 +26,7 @@ _PUBLISHED = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|/[0-9]{2})?")
 
 
 def incomplete(subject: Subject) -> Iterator[Finding]:
-    """Everything that it takes to open the page again is there and has its form."""
+    """Everything that it takes to find the page again is stated, in the form that it should have."""
     for placed, source in subject.sources():
         for problem in _problems(source, subject.today):
             yield finding("source-incomplete", placed.place, title=source.title, problem=problem)
@@ -56,14 +56,14 @@ def _undated(source: Source) -> bool:
 
 
 def undated(subject: Subject) -> Iterator[Finding]:
-    """A source that says of itself that it has no date."""
+    """A source has a date of publication."""
     for placed, source in subject.sources():
         if _undated(source):
             yield finding("source-undated", placed.place, title=source.title, published=source.published)
 
 
 def unknown_licence(subject: Subject) -> Iterator[Finding]:
-    """The licence is one of the list, so that what may be passed on can be told."""
+    """The licence is one of LICENCES, so that it is known what may be published."""
     for placed, source in subject.sources():
         if source.licence not in LICENCES:
             known = ", ".join(sorted(LICENCES))
@@ -71,7 +71,7 @@ def unknown_licence(subject: Subject) -> Iterator[Finding]:
 
 
 def forbidden(subject: Subject) -> Iterator[Finding]:
-    """No amount whose licence forbids passing it on is in a library that is passed on."""
+    """A library that is published holds no amount whose licence forbids that; in an overlay it is only noted."""
     for placed, source in subject.sources():
         if not source.redistributable:
             name = "licence-private" if placed.file in subject.private else "licence-forbids"
@@ -79,14 +79,14 @@ def forbidden(subject: Subject) -> Iterator[Finding]:
 
 
 def second_hand(subject: Subject) -> Iterator[Finding]:
-    """What was read in somebody else's work says where."""
+    """A source that was not read itself says in which other publication it was read."""
     for placed, source in subject.sources():
         if source.read == "secondary" and source.read_via is None:
             yield finding("second-hand-unplaced", placed.place, title=source.title)
 
 
 def superseded(subject: Subject) -> Iterator[Finding]:
-    """No proxy stands on an edition or a figure that has been replaced."""
+    """No proxy uses a figure that has been replaced, or one of an edition that has been."""
     for placed, proxy in subject.proxies():
         for figure in map(subject.library.figures.__getitem__, proxy.figures):
             by = figure.superseded_by or figure.source.superseded_by

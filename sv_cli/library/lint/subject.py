@@ -1,4 +1,4 @@
-"""Owns Subject: what the rules look at, and which of it they are to speak of."""
+"""Owns Subject: what the lint rules look at, and in which files they report."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,9 +12,9 @@ from sv_cli.model.sources import Source
 
 
 class Subject(Struct, frozen=True):
-    """A library that loads, its entries as written, and the files that are spoken of.
+    """A library that loads, its entries as written, and the files that findings are reported in.
 
-    ``private`` are the files of overlays, which may hold what must not be published; ``today`` is handed in.
+    ``private`` are the files of overlays, which may hold what must not be published.
     """
 
     library: Library
@@ -24,19 +24,19 @@ class Subject(Struct, frozen=True):
     today: date
 
     def placed(self, kind: str) -> Iterator[Placed]:
-        """The entries of ``kind`` that are spoken of."""
+        """The entries of ``kind`` in the files to report on."""
         return (each for each in self.entries.placed[kind].values() if each.file in self.files)
 
     def figures(self) -> Iterator[tuple[Placed, Figure]]:
-        """The figures that are spoken of."""
+        """The figures in the files to report on."""
         return ((each, self.library.figures[each.entry.id]) for each in self.placed("figures"))
 
     def proxies(self) -> Iterator[tuple[Placed, Proxy]]:
-        """The proxies that are spoken of."""
+        """The proxies in the files to report on."""
         return ((each, self.library.proxies[each.entry.id]) for each in self.placed("proxies"))
 
     def sources(self) -> Iterator[tuple[Placed, Source]]:
-        """The source of every file of figures that is spoken of, at the file's first figure."""
+        """The source of every file of figures to report on, with the file's first figure, where findings point."""
         seen: set[str] = set()
         for each in self.placed("figures"):
             if each.source is not None and each.file not in seen:

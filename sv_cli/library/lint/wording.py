@@ -1,4 +1,4 @@
-"""Owns the rules about words: titles that are too alike, texts copied from proxy to proxy, characters nobody sees."""
+"""Owns the rules about words: titles that are too alike, texts copied from proxy to proxy, unseen characters."""
 
 import re
 import unicodedata
@@ -15,13 +15,13 @@ from sv_cli.library.overlay import name_of
 
 _SMALL = frozenset({"a", "an", "the", "of", "in", "into", "to", "for", "by", "and", "or", "per", "with"})
 _WORD = re.compile(r"[^\W_]+")
-_TYPO = 80
+_TYPO = 80  # the least likeness (of 100) at which two words may be one, misspelt
 _REPEATED = 6
 _FEWEST_WORDS = 5
 
 
 def titles(subject: Subject) -> Iterator[Finding]:
-    """No two proxies have titles that a reader would take for one."""
+    """No two proxies have titles with the same words, or the same but for the spelling of one."""
     by_rest: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     for proxy in subject.library.proxies.values():
         for word, rest in _each_word(_words(proxy.title)):
@@ -31,14 +31,14 @@ def titles(subject: Subject) -> Iterator[Finding]:
             other: None
             for word, rest in _each_word(_words(proxy.title))
             for other, theirs in by_rest[rest]
-            if _one_word(word, theirs) and (other > proxy.id or not (other == proxy.id or _spoken_of(other, subject)))
+            if _one_word(word, theirs) and (other > proxy.id or not (other == proxy.id or _is_reported(other, subject)))
         }
         for other in alike:
             fields = {"proxy": proxy.id, "title": proxy.title, "other": other}
             yield finding("title-alike", placed.place, **fields, theirs=subject.library.proxies[other].title)
 
 
-def _spoken_of(proxy: str, subject: Subject) -> bool:
+def _is_reported(proxy: str, subject: Subject) -> bool:
     return subject.entries.placed["proxies"][proxy].file in subject.files
 
 
@@ -51,7 +51,7 @@ def _singular(word: str) -> str:
 
 
 def _each_word(words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Every word with all the others."""
+    """Every word, paired with all the others."""
     return ((word, (*words[:n], *words[n + 1 :])) for n, word in enumerate(words))
 
 
@@ -61,7 +61,7 @@ def _one_word(one: str, other: str) -> bool:
 
 
 def copied_guidance(subject: Subject) -> Iterator[Finding]:
-    """What counts is said for each proxy; the same words twice were not thought about twice."""
+    """What counts is written for each proxy of its own, and not copied from another."""
     first: dict[str, str] = {}
     for proxy in subject.library.proxies.values():
         first.setdefault(_flat(proxy.counts), proxy.id)
@@ -72,7 +72,7 @@ def copied_guidance(subject: Subject) -> Iterator[Finding]:
 
 
 def copied_evidence(subject: Subject) -> Iterator[Finding]:
-    """A line of evidence that stands in many proxies is boilerplate."""
+    """No line of evidence is the same in six proxies or more."""
     users: dict[str, list[str]] = {}
     for proxy in subject.library.proxies.values():
         for line in proxy.evidence:
@@ -85,14 +85,14 @@ def copied_evidence(subject: Subject) -> Iterator[Finding]:
 
 
 def thin_guidance(subject: Subject) -> Iterator[Finding]:
-    """What counts takes more than a few words to say."""
+    """What counts is told in five words or more."""
     for placed, proxy in subject.proxies():
         if len(proxy.counts.split()) < _FEWEST_WORDS:
             yield finding("guidance-thin", placed.place, proxy=proxy.id)
 
 
 def hidden(subject: Subject) -> Iterator[Finding]:
-    """No text has a character that cannot be seen; two words that look the same are then two."""
+    """No text has an unseen character, which would make two words differ that look the same."""
     for kind in subject.entries.placed:
         for placed in subject.placed(kind):
             for text in _texts(msgspec.to_builtins((placed.entry, placed.source))):

@@ -34,7 +34,7 @@ def render_json(linting: Linting, _screen: Screen) -> str:
             "schema": SCHEMA,
             "sv_version": __version__,
             "loads": linting.library is not None,
-            "summary": {"files": len(linting.files), "proxies": len(linting.spoken_of), **_counts(linting)},
+            "summary": {"files": len(linting.files), "proxies": len(linting.proxies), **_counts(linting)},
             "findings": [finding_data(each) for each in linting.findings],
         }
     )
@@ -63,5 +63,5 @@ def _summary(linting: Linting, screen: Screen) -> str:
     if linting.library is None:
         return f"the library does not load: {found}"
     quiet = " (--verbose shows the notes)" if counts["notes"] and not screen.verbose else ""
-    proxies = counted(len(linting.spoken_of), "proxy", "proxies")
+    proxies = counted(len(linting.proxies), "proxy", "proxies")
     return f"{proxies} in {counted(len(linting.files), 'file')}: {found}{quiet}"
