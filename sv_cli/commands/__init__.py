@@ -1,1 +1,1 @@
-"""One use case a file: builds the parts and joins them. No arithmetic, no drawing."""
+"""One command a file: it builds the parts that it needs and joins them. No arithmetic, no formatting."""

@@ -1,4 +1,4 @@
-"""Owns what the options of the Python API may be: what cannot be meant is a ValueError or a TypeError that says so."""
+"""Owns the checks of the Python API's options: a value that makes no sense raises ValueError or TypeError."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -12,7 +12,7 @@ _LONGEST, _MOST = 100, 10**12
 
 
 def checked(options: Mapping[str, Any]) -> dict[str, Any]:
-    """The options that are given, as they are used from here on."""
+    """The options that are not None, converted (numbers to Decimal, lists to tuple); raises ValueError or TypeError."""
     for name in options:
         if name not in _CHECKS:
             raise TypeError(f"there is no option {name!r}; the options are {', '.join(_CHECKS)}")

@@ -37,16 +37,17 @@ from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.screen import Screen
 
 Watch = Callable[[int], AbstractContextManager[Callable[[int], None]]]
-_CHUNK, _CHUNK_BYTES = 16, 512 * 1024
-_TOGETHER = 32
-_LONGEST_NAME = 230
+_CHUNK, _CHUNK_BYTES = 16, 512 * 1024  # the most bids, and bytes of bids, in a chunk
+_TOGETHER = 32  # results that the journal takes at once
+_LONGEST_NAME = 230  # bytes of a report's file name, without its ending
 _ENDINGS = {"table": ".txt", "markdown": ".md"}
 
 
 class BatchRequest(Struct, frozen=True):
     """The bids, what decides their figures, where the results go, and how the work is shared out.
 
-    ``watch`` gives a context for a number of bids, which gives what to call with how many more are done.
+    ``timeout`` is in seconds for each bid. ``watch`` shows progress: for a number of bids it gives a context, which
+    gives a function to call with how many more of them are done.
     """
 
     bids: tuple[str, ...]
@@ -62,10 +63,11 @@ class BatchRequest(Struct, frozen=True):
 
 
 class _Run(Struct):
-    """What a run holds while it goes.
+    """The state of a run.
 
-    ``looked_at`` counts the paths of which it is known whether they have to be scored; ``under_way`` are those that
-    have to be and are not yet. ``written`` counts the paths whose results are in the tables.
+    ``root`` is the folder that reports are named from. Of the first ``looked_at`` paths it is known whether they need
+    scoring; ``under_way`` are those that do and are not scored yet. The results of the first ``written`` paths are in
+    the tables. ``done`` counts the results that there are, ``reused`` those of them that an earlier run made.
     """
 
     request: BatchRequest
@@ -100,7 +102,7 @@ def batch(request: BatchRequest) -> Outcome:
 
 
 def _why(error: JournalError | ClusterError | StoreError | TooLongError | OSError, request: BatchRequest) -> Finding:
-    """The finding that says what kept the run from its end."""
+    """The finding that says why the run did not finish."""
     if isinstance(error, ClusterError):
         return finding("cluster-unreachable", Place(file=request.cluster or ""), reason=str(error)[:300])
     if isinstance(error, StoreError):
@@ -115,7 +117,7 @@ def _why(error: JournalError | ClusterError | StoreError | TooLongError | OSErro
 
 
 def _missing(request: BatchRequest) -> Finding | None:
-    """What the run needs and is not installed."""
+    """The finding for an optional package that the run needs and that is not installed; None if none is missing."""
     far = any(is_remote(each) for each in (*request.bids, request.out))
     for wanted, module, extra in ((request.cluster is not None, "distributed", "cluster"), (far, "fsspec", "cloud")):
         if wanted and find_spec(module) is None:
@@ -125,14 +127,14 @@ def _missing(request: BatchRequest) -> Finding | None:
 
 def _setup(request: BatchRequest) -> Setup:
     library = library_for(request.asked)
-    # What there is not is refused before any bid is read: a method, a price year, a place
+    # An unknown method, price year or place is refused before any bid is read
     using = valuer_for(request.asked, library)
     require_place(request.asked.contract.place, using)
     return setup_for(request.asked, library, request.report)
 
 
 def _found(request: BatchRequest) -> Found:
-    """The bids; raises Refused when there are none, or the results would stand among them."""
+    """The bids; raises Refused when there are none, or when the folder of results is one of the folders of bids."""
     out = None if is_remote(request.out) else Path(request.out)
     if out is not None and any(is_there(out) and is_folder(each) and out.samefile(each) for each in request.bids):
         raise Refused((finding("results-among-bids", Place(file=shown_path(request.out))),))
@@ -169,7 +171,7 @@ def _with_journal(request: BatchRequest, setup: Setup, found: Found, folder: Fol
 def _score(run: _Run) -> None:
     """Score what is not scored yet, and write the tables meanwhile.
 
-    What is worked out is kept even when the run is stopped half way.
+    Finished results reach the journal even when the run is stopped half way.
     """
     waiting: list[Record] = []
     try:
@@ -185,7 +187,7 @@ def _score(run: _Run) -> None:
 
 
 def _report(path: str, result: Packed, run: _Run) -> None:
-    """Write the report that came with a result; where none did, take away the one that is true no longer."""
+    """Write the report that came with a result; where none did, remove the report of an earlier run."""
     if result.report is not None:
         run.folder.write(_report_name(path, run), result.report)
     elif run.setup.report is not None:
@@ -202,7 +204,7 @@ def _keep(run: _Run, waiting: list[Record]) -> None:
 
 
 def _write(run: _Run) -> None:
-    """Write what the journal has of the bids that come next in the tables, up to the first that is under way."""
+    """Write to the tables, in the order of the paths, the journal's further results up to the first still missing."""
     start = stop = run.written
     while stop < run.looked_at and run.paths[stop] not in run.under_way:
         stop += 1
@@ -229,7 +231,7 @@ def _results(
 
 
 def _to_do(run: _Run) -> Iterator[str]:
-    """The paths that are to be scored: those whose bytes or setup are not the ones of their last result."""
+    """The paths to be scored: those whose bytes or setup differ from those of their last result."""
     setup, limit = run.setup.fingerprint, run.setup.asked.reading.max_bytes
     for path in run.paths:
         known = run.journal.known(path, setup)
@@ -246,7 +248,7 @@ def _to_do(run: _Run) -> Iterator[str]:
 
 
 def _reported(path: str, run: _Run) -> bool:
-    """Whether the report that was asked for is there, or was never to be made."""
+    """Whether no report of the bid is missing: none is asked for, its result came without one, or the file is there."""
     return run.setup.report is None or not run.journal.reported(path) or run.folder.has(_report_name(path, run))
 
 
@@ -277,12 +279,12 @@ def _lost(path: str, lost: Lost) -> Packed:
 
 
 def _common(paths: Sequence[str]) -> str:
-    """The folder or address that all bids stand below; reports are named from there on."""
+    """The folder that all bids are below; reports are named by the bids' paths from there on."""
     return os.path.commonpath([os.path.dirname(os.path.abspath(path)) for path in paths])  # noqa: PTH100, PTH120
 
 
 def _report_name(path: str, run: _Run) -> str:
-    """Below ``reports``, as the bid below the folder of bids: ``reports/north/bid.xlsx.json``."""
+    """The report's path below ``reports``, as the bid's below the folder of bids: ``reports/north/bid.xlsx.json``."""
     ending = _ending(run.setup.report)
     folder, name = os.path.split(os.path.relpath(os.path.abspath(path), run.root))  # noqa: PTH100
     return os.path.join(REPORTS, folder, f"{_fitting(name)}{ending}")  # noqa: PTH118
@@ -293,7 +295,7 @@ def _ending(report: str | None) -> str:
 
 
 def _fitting(name: str) -> str:
-    """The file's name, with a hash for its end where no ending could be put to it: a name has 255 bytes at most."""
+    """The file's name; one too long to take an ending (255 bytes at most) is cut, with a hash at its end."""
     raw = os.fsencode(name)
     if len(raw) <= _LONGEST_NAME:
         return name

@@ -1,4 +1,4 @@
-"""Owns the reading and valuing of one bid, with the facts that the user stated in place of the bid's own."""
+"""Owns the reading and valuing of one bid; facts that the user stated replace the bid's own."""
 
 from pathlib import Path
 
@@ -19,13 +19,13 @@ from sv_cli.valuation.value import Valuer, value
 
 
 def valuation_of(path: Path, request: Request, using: Valuer) -> Valuation:
-    """Read and value one bid; raises Refused."""
+    """Read and value one bid; raises Refused when it cannot be read, or the place stated as an option is unknown."""
     require_place(request.contract.place, using)
     return valued(read_bid(path, using.library.vocabulary, request.reading), request, using)
 
 
 def valued(reading: Reading, request: Request, using: Valuer) -> Valuation:
-    """Value what was read; raises Refused when there is no bid in it."""
+    """Value the bid that was read; raises Refused when there is none. The findings are in order, long series folded."""
     if reading.bid is None:
         raise Refused(reading.findings)
     contract = merged(reading.bid.contract, request.contract)
@@ -35,7 +35,7 @@ def valued(reading: Reading, request: Request, using: Valuer) -> Valuation:
 
 
 def require_place(stated: str | None, using: Valuer) -> None:
-    """A place that is given as an option is checked even when no proxy's value depends on it; raises Refused."""
+    """Raise Refused for an unknown place that is stated as an option, even when no proxy's value depends on it."""
     try:
         if stated is not None:
             place_code(stated, using.library.vocabulary.places)
@@ -44,11 +44,11 @@ def require_place(stated: str | None, using: Valuer) -> None:
 
 
 def in_order(valuation: Valuation) -> tuple[Finding, ...]:
-    """The findings as somebody who mends the file meets them: the file's own first, then by sheet and row."""
+    """The findings in the order of the file: those on the whole file first, then by sheet and row."""
     sheets = {name: n for n, name in enumerate(dict.fromkeys(table.sheet for table in valuation.bid.tables))}
     return tuple(sorted(valuation.findings, key=lambda each: (sheets.get(each.place.sheet, -1), each.place.row or 0)))
 
 
 def merged(read: Contract, stated: Contract) -> Contract:
-    """The bid's facts, with those stated as options in their place."""
+    """The bid's facts; those ``stated`` as options replace the ones that were ``read``."""
     return replace(read, **{name: fact for name, fact in asdict(stated).items() if fact not in (None, (), {})})

@@ -1,4 +1,4 @@
-"""Owns `sv batch TABLE --bid-column NAME`: one big table of many bids' commitments, worked on by an engine."""
+"""Owns `sv batch TABLE --bid-column NAME`: one big table of many bids' commitments, worked on inside DuckDB."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -41,7 +41,7 @@ from sv_cli.valuation.money import PENNY
 from sv_cli.valuation.value import Valuer
 
 _MEMORY = "420MB"
-# Why bids are not scored: of each the finding that leaves no figure, else its first error
+# For each bid that is not scored, the reason: its first fatal finding, else its first error
 _FAILURES = (
     "SELECT bid, code, message FROM the_findings SEMI JOIN (FROM the_bids WHERE NOT scored) USING (bid)"
     " WHERE severity = 'error' QUALIFY row_number() OVER"
@@ -67,13 +67,13 @@ class BigRequest(Struct, frozen=True):
 
 @refusable
 def big(request: BigRequest) -> Outcome:
-    """Value the table and write the results, whole or not at all; the journal is there for its lock alone."""
+    """Value the table and write the results, whole or not at all; the journal is opened only for its lock."""
     began = monotonic()
     try:
         using = valuer_for(request.asked, library_for(request.asked))
         require_place(request.asked.contract.place, using)
         folder = folder_at(request.out)
-        with Journal(folder.journal / JOURNAL), folder.staging() as staged, _in_the_systems_words():
+        with Journal(folder.journal / JOURNAL), folder.staging() as staged, _as_os_error():
             engine = _engine(staged, request.jobs)
             try:
                 summary = _worked(engine, request, using, staged)
@@ -94,8 +94,8 @@ def big(request: BigRequest) -> Outcome:
 
 
 @contextmanager
-def _in_the_systems_words() -> Iterator[None]:
-    """What the engine says of a full disk or of too little memory, as OSError."""
+def _as_os_error() -> Iterator[None]:
+    """Turn the engine's errors of a full disk or too little memory into OSError, with the system's words."""
     import duckdb  # noqa: PLC0415 - only where one big table is worked on
 
     try:
@@ -106,7 +106,7 @@ def _in_the_systems_words() -> Iterator[None]:
 
 @contextmanager
 def _as_damage(table: BigTable) -> Iterator[None]:
-    """What the engine says of a Parquet file that it cannot read, as UnreadableError; text it leaves to the reader."""
+    """Turn the engine's errors on a damaged Parquet file into UnreadableError; with text the reader has to cope."""
     import duckdb  # noqa: PLC0415 - as above
 
     try:
@@ -121,7 +121,7 @@ def _as_damage(table: BigTable) -> Iterator[None]:
 def _engine(staged: Path, jobs: int) -> Any:
     import duckdb  # noqa: PLC0415 - as above
 
-    spill = str(staged / "spill")  # goes with the folder that it is in
+    spill = str(staged / "spill")  # removed with the staging folder
     engine = duckdb.connect(config={"threads": jobs, "memory_limit": _MEMORY, "temp_directory": spill})
     engine.execute("SET enable_progress_bar = false")
     return engine
@@ -144,7 +144,7 @@ def _worked(engine: Any, request: BigRequest, using: Valuer, staged: Path) -> Su
 def _relate(
     engine: Any, table: BigTable, bid: int, request: BigRequest, using: Valuer, look: Callable[[], Look]
 ) -> None:
-    """Make the relations of the results: by joins where the table allows it, else line by line."""
+    """Make ``the_bids``, ``the_lines`` and ``the_findings``: by joins where the table allows it, else line by line."""
     read = _reader(table, bid, request, using)
     found = _regular(table, bid, using)
     if found is not None:
@@ -168,15 +168,15 @@ def _regular(table: BigTable, bid: int, using: Valuer) -> Regular | None:
 
 
 def _is_loaded(work: Work, look: Callable[[], Look]) -> bool:
-    """Whether the engine took the file, and numbers its rows as the file does.
+    """Load the file into the engine; False where it cannot be read there, or its row numbers would be wrong.
 
-    It does not when a cell spans lines or a line is empty.
+    These are wrong when a cell spans lines or a line is empty.
     """
     import duckdb  # noqa: PLC0415 - as above
 
     try:
         load(work)
-    except duckdb.InvalidInputException as error:  # ragged records, or not UTF-8: for the reader to judge
+    except duckdb.InvalidInputException as error:  # ragged records, or not UTF-8, which the reader can cope with
         if "CSV" not in str(error):
             raise
         return False

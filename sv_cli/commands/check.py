@@ -1,4 +1,4 @@
-"""Owns `sv check`: bids held against a framework, a buyer's targets, or both."""
+"""Owns `sv check`: bids are checked against a framework, a buyer's targets, or both."""
 
 from collections.abc import Callable
 from datetime import date
@@ -34,9 +34,9 @@ from sv_cli.valuation.value import Valuer
 
 
 class CheckRequest(Struct, frozen=True):
-    """The bids (files, folders, patterns), what they are held against, and from which severity on a bid fails.
+    """The bids (files, folders, patterns), what they are checked against, and from which severity on a bid fails.
 
-    ``fails`` is None when nothing fails; ``today`` is the day that waivers and reviews are held against.
+    ``fails`` is None when nothing fails; ``today`` is the day on which waivers run out and reviews are due.
     """
 
     bids: tuple[str, ...]
@@ -53,7 +53,7 @@ class CheckRequest(Struct, frozen=True):
 
 
 class _Against(Struct, frozen=True):
-    """What all bids of a run are held against."""
+    """What all bids of a run are checked against."""
 
     using: Valuer
     ready: Ready | None
@@ -75,18 +75,18 @@ def check(request: CheckRequest) -> Outcome:
     bids: list[Judged] = []
     used: set[Waiver] = set()
     for path in found.paths:
-        bid, mine = waived(_one(Path(path), against, request), against.waivers, request.today)
+        bid, mine = waived(_judged(Path(path), against, request), against.waivers, request.today)
         bids.append(bid)
         used |= mine
     framework = against.ready.framework if against.ready else None
-    told = (*found.findings, *unused(against.waivers, used), *_superseded(against.ready))
-    checked = Checked(framework, tuple(bids), request.today, request.fails, told)
+    findings = (*found.findings, *unused(against.waivers, used), *_superseded(against.ready))
+    checked = Checked(framework, tuple(bids), request.today, request.fails, findings)
     text = renderer(request.destination.format_name, CHECK)(checked, request.screen)
     return delivered(text, request.destination, _exit_code(checked), inputs=inputs)
 
 
 def _against(request: CheckRequest) -> _Against:
-    """Everything that is asked for, loaded and held together; raises Refused."""
+    """Load the library, framework, waivers and targets, and check that they fit each other; raises Refused."""
     library = library_for(request.asked)
     ready = None if request.framework is None else ready_framework(request.framework, request.asked, library)
     selecting = ready.selecting if ready else Selecting(library)
@@ -96,12 +96,12 @@ def _against(request: CheckRequest) -> _Against:
     waivers, findings = load_waivers(request.waivers) if request.waivers else ((), [])
     targets, faults = load_targets(request.targets) if request.targets else ((), [])
     _stop([*findings, *faults, *target_faults(targets, Ground(selecting))])
-    strangers = [
+    unknown = [
         finding("no-such-rule", Place(file=each.file, row=each.line), name=each.rule[:80], nearest=nearest)
         for each in waivers
         for _, nearest in unknown_names([each.rule], ready.framework if ready else None)
     ]
-    _stop(strangers)
+    _stop(unknown)
     return _Against(valuer_for(request.asked, library), ready, selecting, targets, waivers)
 
 
@@ -110,8 +110,8 @@ def _stop(findings: tuple[Finding, ...] | list[Finding]) -> None:
         raise Refused(tuple(findings))
 
 
-def _one(path: Path, against: _Against, request: CheckRequest) -> Judged:
-    """One bid, judged, without the findings that are not asked for."""
+def _judged(path: Path, against: _Against, request: CheckRequest) -> Judged:
+    """One bid, judged, without the findings that `--select` and `--ignore` leave out."""
     try:
         valuation = valuation_of(path, request.asked, against.using)
     except Refused as refused:
@@ -125,7 +125,7 @@ def _one(path: Path, against: _Against, request: CheckRequest) -> Judged:
 
 
 def _worth(case: Case, using: Valuer) -> Callable[[str], Decimal | None]:
-    """The present value of one unit of a proxy in the contract's first year, where the library can say."""
+    """A function from a proxy's id to the present value (£) of one unit in the contract's first year, or None."""
 
     def worth(proxy: str) -> Decimal | None:
         try:

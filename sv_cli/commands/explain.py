@@ -1,4 +1,4 @@
-"""Owns `sv explain`: the steps of a line's value, or the catalogue's entry of a finding."""
+"""Owns `sv explain`: the steps of a line's value, or the catalogue's entry for a finding."""
 
 import re
 from pathlib import Path
@@ -53,14 +53,14 @@ def explain(request: ExplainRequest) -> Outcome:
 
 
 def _kind(what: str) -> Kind | None:
-    """The catalogue's entry called ``what``, unless a file of that name stands there."""
+    """The catalogue's entry with the code or name ``what``; a file of that name goes before the entry's name."""
     if _CODE.fullmatch(what):
         return BY_CODE.get(what.upper())
     return BY_NAME.get(what) if not is_there(what) else None
 
 
 def _is_word(what: str) -> bool:
-    """Whether ``what`` can only be meant as a code or a name: no file, and nothing that looks like the name of one."""
+    """Whether ``what`` can only be meant as a code or a name: it is no file, and has neither ending nor folder."""
     path = Path(what)
     return not path.suffix and path.name == what and not is_there(what)
 
@@ -69,14 +69,14 @@ def _lines(valuation: Valuation, wanted: str | None) -> tuple[Line, ...]:
     """The lines of the row or reference ``wanted``; raises Refused when there is none."""
     if wanted is None:
         return valuation.lines
-    found = tuple(line for line in valuation.lines if _answers(line, wanted))
+    found = tuple(line for line in valuation.lines if _is_called(line, wanted))
     if not found:
         rows = ", ".join(str(line.commitment.at) for line in valuation.lines[:12]) or "none"
         raise Refused((finding("no-such-line", Place(file=valuation.bid.file), wanted=wanted[:60], rows=rows),))
     return found
 
 
-def _answers(line: Line, wanted: str) -> bool:
+def _is_called(line: Line, wanted: str) -> bool:
     commitment = line.commitment
     names = {str(commitment.row), str(commitment.at), commitment.reference or "", line.proxy.id if line.proxy else ""}
     return wanted.casefold() in {name.casefold() for name in names if name}

@@ -27,7 +27,7 @@ class FrameworksRequest(Struct, frozen=True):
 
 @refusable
 def frameworks(request: FrameworksRequest) -> Outcome:
-    """The list of frameworks, or all that one of them asks; one that does not fit the library is refused."""
+    """The list of frameworks, or one of them in full; one that does not fit the library is refused."""
     if request.framework is None:
         return _list(request)
     ready = ready_framework(request.framework, request.asked, library_for(request.asked))
@@ -35,7 +35,7 @@ def frameworks(request: FrameworksRequest) -> Outcome:
 
 
 def ready_framework(name: str, asked: Request, library: Library) -> Ready:
-    """The framework called ``name``, or of the file of that name, bound to ``library``; raises Refused."""
+    """The framework called ``name``, or in the file ``name``, bound to ``library``; raises Refused."""
     loading = named_framework(name, asked.libraries)
     if loading.framework is None:
         raise Refused(loading.findings)

@@ -25,7 +25,7 @@ from sv_cli.reports.words import counted, shown
 
 _WORKBOOKS = (".xlsx", ".xlsm")
 _TEXTS = (".csv", ".tsv", ".txt")
-_OTHERS = (b"\xd0\xcf", b"\x09\x08")  # workbooks of Excel 97 and before
+_OTHERS = (b"\xd0\xcf", b"\x09\x08")  # how .xls workbooks begin
 
 
 class MatchRequest(Struct, frozen=True):
@@ -42,7 +42,7 @@ class MatchRequest(Struct, frozen=True):
 
 @refusable
 def match(request: MatchRequest) -> Outcome:
-    """Propose, report, and write the copy. Exit 1 when a promise is left for a person to choose."""
+    """Propose, report, and write the copy if one is asked for. Exit 1 when a reference is left for people to choose."""
     require_free(request.copy, force=request.force, inputs=(request.bid,))
     library = library_for(request.asked)
     data = _bytes_of(request)
@@ -52,11 +52,11 @@ def match(request: MatchRequest) -> Outcome:
     if request.copy is None or copy is None:
         return Outcome(_exit_code(matching), text)
     write(request.copy, copy, force=request.force, inputs=(request.bid,))
-    return Outcome(_exit_code(matching), text, _said(matching, request.copy))
+    return Outcome(_exit_code(matching), text, _note(matching, request.copy))
 
 
-def _said(matching: Matching, copy: Path) -> str:
-    """What the copy holds, and what is left to do in it."""
+def _note(matching: Matching, copy: Path) -> str:
+    """The note on a copy that was written: how many references are filled in, and how many are left to choose."""
     filled = counted(len(matching.of(State.PROPOSED)), "reference")
     left = len(matching.of(State.UNSURE, State.UNMATCHED))
     chosen = f"{filled} filled in and {left} left to choose in its column {REFERENCE!r}"

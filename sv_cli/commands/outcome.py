@@ -1,4 +1,4 @@
-"""Owns what a command hands back: text for standard output, notes for standard error, the exit code; or a refusal."""
+"""Owns what a command returns: text for standard output, notes for standard error, the exit code; or a refusal."""
 
 from collections.abc import Callable, Iterable
 from enum import IntEnum
@@ -14,7 +14,7 @@ P = ParamSpec("P")
 
 
 class ExitCode(IntEnum):
-    """What the program's exit says; scripts depend on it."""
+    """The exit codes of the program; scripts depend on them."""
 
     CLEAN = 0
     FINDINGS = 1
@@ -25,7 +25,7 @@ class ExitCode(IntEnum):
 
 
 class Outcome(Struct, frozen=True):
-    """``text`` is the result, a long one in pieces; ``notes`` is everything else that there is to say."""
+    """What a command prints: ``text``, or the ``pieces`` of a long one, to standard output, ``notes`` to the other."""
 
     exit_code: ExitCode
     text: str = ""
@@ -50,7 +50,7 @@ def unusable(findings: Iterable[Finding]) -> Outcome:
 
 
 class Refused(Exception):  # noqa: N818 - it carries findings, it is no error of the program
-    """What is asked for is not done, or comes to no figure to trust; the findings say why."""
+    """The command stops without a result; the findings say why, and ``exit_code`` is the program's."""
 
     def __init__(self, findings: Iterable[Finding], exit_code: ExitCode = ExitCode.UNUSABLE) -> None:
         super().__init__()
@@ -59,13 +59,13 @@ class Refused(Exception):  # noqa: N818 - it carries findings, it is no error of
 
     @property
     def outcome(self) -> Outcome:
-        """What a command hands back in place of a result, without the notes on how the promise of a row was read."""
-        told = (each for each in self.findings if each.severity is not Severity.NOTE or each.place.row is None)
-        return Outcome(exit_code=self.exit_code, notes=as_lines(told))
+        """The outcome in place of a result: the findings as notes, without those of severity note on single rows."""
+        shown = (each for each in self.findings if each.severity is not Severity.NOTE or each.place.row is None)
+        return Outcome(exit_code=self.exit_code, notes=as_lines(shown))
 
 
 def refusable(command: Callable[P, Outcome]) -> Callable[P, Outcome]:
-    """The command, which hands back the reasons where it raises Refused."""
+    """A decorator: where the command raises Refused, its result is the refusal's outcome."""
 
     @wraps(command)
     def outcome(*args: P.args, **kwargs: P.kwargs) -> Outcome:

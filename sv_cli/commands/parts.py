@@ -1,4 +1,4 @@
-"""Owns the building of the parts that several commands join: library, method, price year."""
+"""Owns the parts that several commands need: the request, the library, and a valuer by its method and price year."""
 
 from pathlib import Path
 
@@ -18,7 +18,10 @@ from sv_cli.valuation.value import Valuer, valuer
 
 
 class Request(Struct, frozen=True):
-    """What the user asked for, as far as it decides figures; facts of the contract win over the bid's own."""
+    """What decides figures besides the bid; facts of the ``contract`` that are stated here win over the bid's own.
+
+    ``libraries`` are the overlays, from the lowest to the uppermost; ``reading`` says how the bid is read.
+    """
 
     libraries: tuple[Path, ...] = ()
     method: str | None = None
@@ -36,7 +39,7 @@ def library_for(request: Request) -> Library:
 
 
 def valuer_for(request: Request, library: Library) -> Valuer:
-    """The method and price year asked for, or the library's defaults; raises Refused."""
+    """A valuer by the method and price year asked for, or the defaults; raises Refused for one that is unknown."""
     method = method_called(request.method or library.default_method, library, Place(file="--method"))
     price_year = request.price_year or method.price_year or library.default_price_year
     index = library.figures[method.price_index] if method.price_index else None
@@ -47,7 +50,7 @@ def valuer_for(request: Request, library: Library) -> Valuer:
 
 
 def method_called(name: str, library: Library, place: Place) -> Method:
-    """The method called ``name`` in ``place``; raises Refused with the names that there are."""
+    """The method called ``name``; raises Refused, with a finding at ``place`` that lists the known ones."""
     method = library.methods.get(name)
     if method is None:
         methods = ", ".join(sorted(library.methods)) + nearest_text(name, library.methods)

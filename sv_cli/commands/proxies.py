@@ -1,4 +1,4 @@
-"""Owns `sv proxies list`, `show` and `search`: a look into the library, each proxy with the value of one unit."""
+"""Owns `sv proxies list`, `show` and `search`: proxies of the library, each with the value of one unit."""
 
 from collections.abc import Iterable, Mapping
 
@@ -37,7 +37,7 @@ class Filters(Struct, frozen=True):
 
 
 class ProxiesRequest(Struct, frozen=True):
-    """Which library, valued how, and which of its proxies."""
+    """The library and how it is valued, and which of its proxies: by ``filters``, the id ``proxy``, or ``words``."""
 
     asked: Request
     screen: Screen
@@ -76,8 +76,8 @@ def search_proxies(request: ProxiesRequest) -> Outcome:
     found = tuple(hit.proxy for hit in hits)
     if unvalued is None:
         return _delivered(found, using, request, FOUND, reasons)
-    told = finding("code-not-valued", Place(), reference=request.words[:80], **why_not(unvalued))
-    return _delivered(found, using, request, FOUND, reasons, told)
+    nothing = finding("code-not-valued", Place(), reference=request.words[:80], **why_not(unvalued))
+    return _delivered(found, using, request, FOUND, reasons, nothing)
 
 
 @refusable
@@ -97,7 +97,7 @@ def listing_of(proxies: tuple[Proxy, ...], using: Valuer, reasons: Mapping[str, 
 
 
 def unit_value_now(proxy: Proxy, using: Valuer) -> UnitValue | Problem:
-    """The value of one unit in the price year itself and for the whole country; a Problem when it has none."""
+    """The value of one unit, for an activity in the price year and the whole country; a Problem when it has none."""
     year = int(using.unit_values.price_year[:4])
     try:
         return using.unit_values.of(Context(proxy=proxy.id, when=When(0, year, year)))
@@ -128,13 +128,13 @@ def _delivered(
     request: ProxiesRequest,
     formats: Mapping[str, str],
     reasons: Mapping[str, str] | None = None,
-    told: Finding | None = None,
+    nothing: Finding | None = None,
 ) -> Outcome:
-    """The report; when nothing passed, also the finding that says so, or ``told`` in its place."""
+    """The report; if there are no ``proxies``, with the finding ``nothing``, or the usual one that nothing matches."""
     text = renderer(request.destination.format_name, formats)(listing_of(proxies, using, reasons), request.screen)
     if proxies:
         return delivered(text, request.destination, ExitCode.CLEAN)
-    nothing = told or finding("nothing-matches", Place(), asked=_asked(request))
+    nothing = nothing or finding("nothing-matches", Place(), asked=_asked(request))
     return delivered(text, request.destination, ExitCode.FINDINGS, as_lines([nothing]))
 
 
@@ -145,7 +145,7 @@ def _asked(request: ProxiesRequest) -> str:
 
 
 def _unit(text: str, units: Mapping[str, Unit]) -> str | None:
-    """The id of the unit that goes by ``text``: its id, or what one or many of it are called, as reports say."""
+    """The id of the unit called ``text``: by its id, or by its singular or plural name; None if there is none."""
     wanted = text.strip().casefold()
     named = (unit.id for unit in units.values() if wanted in (unit.one.casefold(), unit.many.casefold()))
     return text if text in units else next(named, None)

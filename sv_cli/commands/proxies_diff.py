@@ -1,4 +1,4 @@
-"""Owns `sv proxies diff`: two libraries held against each other, and what the change does to a bid."""
+"""Owns `sv proxies diff`: two libraries compared, and what the change does to a bid."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -35,7 +35,7 @@ class DiffRequest(Struct, frozen=True):
 
 @refusable
 def diff_libraries(request: DiffRequest) -> Outcome:
-    """Every entry that differs, every unit value that moved, and every line of the bid."""
+    """Every entry that differs, every unit value that changed, and every line of the bid."""
     old = valuer_for(request.asked, _library(request.before))
     new = valuer_for(request.asked, _library(request.after))
     with exact():

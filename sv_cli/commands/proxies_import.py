@@ -32,7 +32,10 @@ from sv_cli.reports.words import counted, shown
 
 
 class ImportRequest(Struct, frozen=True):
-    """The sheet, what its list is, where the overlay goes, and on which day; ``columns`` maps fields to headings."""
+    """The spreadsheet, the source that its figures cite, the overlay to write, and the day it was read.
+
+    ``columns`` maps fields to headings, ``sheets`` names those to look in; ``name`` is the overlay's.
+    """
 
     path: Path
     output: Path
@@ -87,7 +90,7 @@ def _name(request: ImportRequest) -> str:
 
 
 def _first_of_each_reason(rows: Iterable[LeftOut]) -> Iterable[LeftOut]:
-    """The first row that is left out for each reason: where all are, one reason is often that of every row."""
+    """The first row that is left out for each reason: where none is taken, all have often the same one."""
     firsts: dict[str, LeftOut] = {}
     for row in rows:
         firsts.setdefault(row.reason, row)
@@ -112,7 +115,7 @@ def _overlay(request: ImportRequest, found: Found, rows: tuple[Imported, ...], u
 
 
 def _written(request: ImportRequest, text: str, left_out: Sequence[Finding], overlay: Overlay) -> Outcome:
-    """Write the overlay, once it has been seen to load over the library that ships."""
+    """Write the overlay, if it loads over the shipped library; else the faults."""
     data = text.encode()
     faults = Faults()
     layer = RawLayer(str(request.output), (RawFile(str(request.output), data),), sha256(data).hexdigest())
@@ -121,8 +124,8 @@ def _written(request: ImportRequest, text: str, left_out: Sequence[Finding], ove
         return unusable([*left_out, *faults.all])
     write(request.output, data, force=request.force, inputs=(request.path,))
     units = ", ".join(each.id for each in overlay.units)
-    told = [finding("import-units-declared", Place(file=str(request.output)), units=units)] if units else []
+    declared = [finding("import-units-declared", Place(file=str(request.output)), units=units)] if units else []
     count = len(overlay.rows)
     taken = f"{counted(count, 'proxy', 'proxies')} of {counted(count + len(left_out), 'row')}"
     said = f"written: {shown(str(request.output))}: {taken}\n"
-    return Outcome(exit_code_of(left_out), notes=as_lines([*left_out, *told]) + said)
+    return Outcome(exit_code_of(left_out), notes=as_lines([*left_out, *declared]) + said)

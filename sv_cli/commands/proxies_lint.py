@@ -1,4 +1,4 @@
-"""Owns `sv proxies lint`: the library's rules, and what only shows when it is used: values, and the samples."""
+"""Owns `sv proxies lint`: the lint rules, and two checks that need more than the library: unit values, and samples."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ _MEANT_TO_FAIL = "bad"
 
 
 class LintRequest(Struct, frozen=True):
-    """What to look at (nothing: the library that ships), on which day, and the severity that fails (None: none)."""
+    """The libraries to lint (none: the shipped one), the day, and the least severity that fails (None: none)."""
 
     paths: tuple[Path, ...]
     today: date
@@ -40,12 +40,12 @@ class LintRequest(Struct, frozen=True):
 
 
 def lint_proxies(request: LintRequest) -> Outcome:
-    """The findings of every rule; fails when one is as severe as was asked for, 3 when the library does not load."""
+    """The findings of every rule. Exit 1 when one is as severe as ``fails``, 3 when the library does not load."""
     linting = lint(request.paths, request.today)
     if linting.library is not None:
-        more = [*_unvalued(linting.library, linting), *_dead_samples(linting.library, request.paths)]
+        more = [*_unvalued(linting.library, linting), *_dead_in_samples(linting.library, request.paths)]
         linting = replace(linting, findings=tuple(in_order([*linting.findings, *more])))
-    linting = replace(linting, findings=tuple(_nearer(each) for each in linting.findings))
+    linting = replace(linting, findings=tuple(_relative(each) for each in linting.findings))
     text = renderer(request.destination.format_name, LINT)(linting, request.screen)
     return delivered(text, request.destination, _exit_code(linting, request.fails))
 
@@ -58,7 +58,7 @@ def _exit_code(linting: Linting, fails: Severity | None) -> ExitCode:
 
 
 def _unvalued(library: Library, linting: Linting) -> Iterator[Finding]:
-    """Every proxy has a value above nothing, by the default method and in the default price year."""
+    """Findings on proxies without a value above £0, by the default method and in the default price year."""
     try:
         using = valuer_for(Request(), library)
     except Refused as refused:
@@ -80,8 +80,11 @@ def _value_findings(key: str, library: Library, using: Valuer) -> Iterator[Findi
         yield finding("worth-nothing", place, proxy=key, value=money(value.gross))
 
 
-def _dead_samples(library: Library, paths: Sequence[Path]) -> Iterator[Finding]:
-    """Every reference of the samples beside the library that ships is in it; those called `bad…` are meant to fail."""
+def _dead_in_samples(library: Library, paths: Sequence[Path]) -> Iterator[Finding]:
+    """Findings on references in the samples beside the shipped library that it does not have.
+
+    Samples called `bad…` are meant to fail. With ``paths`` to lint, no samples are looked at.
+    """
     folder = shipped_folder().parent / "samples"
     if paths or not folder.is_dir():
         return
@@ -102,8 +105,8 @@ def _dead_references(path: Path, library: Library, references: References) -> It
                 yield finding("sample-dead-reference", place, **problem.fields)
 
 
-def _nearer(found: Finding) -> Finding:
-    """The finding with its file as seen from the working folder, as editors and CI name it."""
+def _relative(found: Finding) -> Finding:
+    """The finding with its file's path relative to the current folder, as editors and CI name it."""
     path = Path(found.place.file)
     if not path.is_absolute():
         return found

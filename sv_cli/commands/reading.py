@@ -1,4 +1,4 @@
-"""Owns how a bid is to be read: what a file of settings says, with what the user said on the command line over it."""
+"""Owns how a bid is to be read: the settings of a file, with those of the command line over them."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,7 +22,10 @@ def read_options(
     limits: Mapping[str, int],
     facts: Mapping[str, Any],
 ) -> ReadOptions:
-    """The reader's options, with the ``facts`` that are stated; raises Refused when the settings cannot be used."""
+    """The reader's options: those given, else those of ``file``. Raises Refused when that cannot be used.
+
+    ``facts`` are the contract's facts that the user states: the reader does not ask for these.
+    """
     settings = ReadingDocument() if file is None else _loaded(file)
     kept = {name: int(limit) for name in LIMITS if (limit := getattr(settings.limits, name)) is not None}
     return ReadOptions(

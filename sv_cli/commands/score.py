@@ -21,7 +21,7 @@ from sv_cli.reports.screen import Screen
 
 
 class ScoreRequest(Struct, frozen=True):
-    """A bid, what decides its figures, the methods that value it (none: the library's own), where the report goes."""
+    """A bid, what decides its figures, the methods to value it by (none: the default), where the report goes."""
 
     bid: Path
     asked: Request
@@ -46,7 +46,7 @@ def score(request: ScoreRequest) -> Outcome:
 def _rendered(
     valuations: Sequence[Valuation], library: Library, request: ScoreRequest
 ) -> tuple[Any, Sequence[Finding]]:
-    """The report on one valuation, or on several side by side, and what was found."""
+    """The report on one valuation, or on several side by side, and the findings. Raises Refused if the disk is full."""
     name = request.destination.format_name
     if len(valuations) > 1:
         from sv_cli.valuation.side_by_side import side_by_side  # noqa: PLC0415 - only where there are several
@@ -56,5 +56,5 @@ def _rendered(
     (valuation,) = valuations
     try:
         return renderer(name)(valuation, request.screen), valuation.findings
-    except OSError as error:  # a workbook is put together of parts on the disk
+    except OSError as error:  # a workbook is made from temporary files
         raise not_written(request.destination.path, error) from None

@@ -1,6 +1,6 @@
-"""Owns the scoring of one bid of many: a pure function of the bid's bytes and the setup, run in whatever process.
+"""Owns the scoring of one bid of many in a worker: a pure function of the bid's bytes and the setup.
 
-A worker builds the library once, from the setup, and holds it for all the bids that it is given.
+A worker builds the library once, from the setup, and keeps it for all the bids that it is given.
 """
 
 import hashlib
@@ -32,7 +32,7 @@ _MOST_UNIT_VALUES = 200_000
 
 
 class Setup(Struct, frozen=True):
-    """All that decides a result besides the bid's bytes: what was asked, the library's hashes, the report's format."""
+    """All that decides a result besides the bid's bytes: the request, the library's hashes, the report's format."""
 
     asked: Request
     library: tuple[str, ...]
@@ -40,7 +40,7 @@ class Setup(Struct, frozen=True):
 
     @property
     def fingerprint(self) -> str:
-        """A hash that changes with anything that can change a result, the program that makes it among them."""
+        """A hash that changes with anything that can change a result, the program's own files included."""
         asked = self.asked
         parts = (
             __version__, program_state(), self.library, self.report, asked.method, asked.price_year,
@@ -56,7 +56,7 @@ def setup_for(asked: Request, library: Library, report: str | None = None) -> Se
 
 
 class Scorer:
-    """What a worker holds: the setup, and the valuer made of it."""
+    """What a worker keeps: the setup, and the library and valuer made from it. Raises Refused where these cannot be."""
 
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
@@ -64,7 +64,7 @@ class Scorer:
         self._valuer = valuer_for(setup.asked, self._library)
 
     def score(self, path: str) -> Result:
-        """The result of one bid; whatever goes wrong is in its findings."""
+        """The result of one bid; whatever goes wrong is in its findings, but for StoreError, which ends the run."""
         file = shown_path(path)
         if setup_for(self._setup.asked, self._library).library != self._setup.library:
             return unscored(file, "", (finding("library-changed", Place(file=file)),), lasting=False)
@@ -72,13 +72,13 @@ class Scorer:
             with without_collecting():
                 return _result(path, file, self._setup, self._fresh())
         except StoreError:
-            raise  # the others would wait for it in vain
+            raise  # the store's other bids would fail too, each after a long wait
         except Exception as error:  # noqa: BLE001 - one bid's fault must not stop the others
             said = f"{type(error).__name__}: {error}"[:300].encode("utf-8", "backslashreplace").decode()
             return unscored(file, "", (finding("bid-failed-inside", Place(file=file), error=said),), lasting=False)
 
     def _fresh(self) -> Valuer:
-        """The valuer; made anew when what it remembers has grown large, so that memory stays flat."""
+        """The valuer, made anew when it remembers more than _MOST_UNIT_VALUES, so that memory stays bounded."""
         if len(self._valuer.unit_values) > _MOST_UNIT_VALUES:
             self._valuer = valuer_for(self._setup.asked, self._library)
         return self._valuer
@@ -111,5 +111,5 @@ def begin(setup: Setup) -> None:
 
 
 def score_all(paths: Sequence[str]) -> list[Packed]:
-    """The results of ``paths``, in their order; `begin` comes first."""
+    """The results of ``paths``, in their order; `begin` has to be called first."""
     return [packed(_scorer[0].score(path)) for path in paths]

@@ -1,4 +1,4 @@
-"""Owns `sv template`: a blank bid workbook with the proxies that were asked for."""
+"""Owns `sv template`: a blank bid workbook with the proxies of the themes or the framework asked for."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +22,7 @@ from sv_cli.template.workbook import workbook
 
 
 class TemplateRequest(Struct, frozen=True):
-    """Which library, valued how, for which themes or framework, with how many rows; and the file to write."""
+    """The library and how it is valued, the themes or framework, how many rows, and the file to write."""
 
     asked: Request
     output: Path
@@ -64,7 +64,7 @@ def _options(asked: Request) -> str:
 
 
 def _of_themes(library: Library, themes: Sequence[str]) -> list[Proxy]:
-    """The proxies of the ``themes``, named by id or title, or all; raises Refused for a theme that there is not."""
+    """The proxies of the ``themes``, by id or title, or all if there are none; raises Refused for an unknown theme."""
     wanted = {_theme(name, library) for name in themes}
     return [proxy for proxy in library.proxies.values() if not wanted or proxy.theme in wanted]
 
@@ -79,9 +79,9 @@ def _theme(name: str, library: Library) -> str:
 
 
 def _of_framework(proxies: list[Proxy], library: Library, request: TemplateRequest) -> tuple[list[Proxy], Asks | None]:
-    """Those with a code of the scheme of that name, else those that a framework allows, and what it asks.
+    """Those of ``proxies`` with a code of the scheme that the request names; else those that the framework allows.
 
-    Raises Refused when there is neither a scheme nor a framework of that name.
+    With a framework, also what it asks. Raises Refused when there is neither a scheme nor a framework of that name.
     """
     if request.framework is None:
         return proxies, None

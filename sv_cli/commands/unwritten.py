@@ -1,4 +1,4 @@
-"""Owns what is told of the results of many bids: which files are written, or which is held, and why."""
+"""Owns the messages on where the results of many bids went: which files are written, or why none could be."""
 
 import os
 from collections.abc import Sequence
@@ -16,9 +16,9 @@ from sv_cli.reports.words import shown
 
 
 def what_is_written(out: str, folder: Folder, files: Sequence[str], ending: str = "") -> str:
-    """Which ``files`` are new in ``out``, and which tables and reports are not, lest they be taken for this run's.
+    """The note of which ``files`` are new in ``out``, and which tables and reports there are of an earlier run.
 
-    This run's reports have ``ending``.
+    ``ending`` is that of this run's reports.
     """
     reports = sorted({os.path.splitext(name)[1] for name in folder.below(REPORTS)} - {ending})  # noqa: PTH122
     old = ", ".join((*left_over(folder, files), *(f"{REPORTS}/**/*{each}" for each in reports)))
@@ -27,7 +27,7 @@ def what_is_written(out: str, folder: Folder, files: Sequence[str], ending: str 
 
 
 def why_unwritten(error: JournalError | OSError, out: str) -> Finding:
-    """The finding that says what kept a run from writing into ``out``."""
+    """The finding that says why a run could not write into ``out``."""
     if isinstance(error, JournalError):
         reason = _unwritable(error.path.parent) or error.reason
         return finding(error.name, Place(file=shown_path(str(error.path))), reason=reason)
@@ -40,7 +40,7 @@ def why_unwritten(error: JournalError | OSError, out: str) -> Finding:
 
 
 def _unwritable(folder: Path) -> str | None:
-    """Why no file can be written into ``folder``, in the system's words, which say more than a database's."""
+    """Why no file can be written into ``folder``, in the system's words, which say more than the database's."""
     try:
         TemporaryFile(dir=folder).close()
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Owns the delivery of a result: to standard output, or into a file that is written whole or not at all."""
+"""Owns where a result goes: to standard output, or into a file that is written whole or not at all."""
 
 import os
 import tempfile
@@ -35,9 +35,10 @@ def delivered(
     notes: str = "",
     inputs: tuple[Path, ...] = (),
 ) -> Outcome:
-    """The outcome of ``result``: text as it is, or written to the destination's file, which bytes always have.
+    """The outcome of a command with ``result``: to be printed, or written to the destination's file, with a note.
 
-    A long text comes in pieces and is never put together, which would take the memory of all of them.
+    A long text comes in pieces, which are never joined in memory. A file that cannot be written gives a refusal;
+    ``inputs`` are files that must not be overwritten.
     """
     if destination.path is None:
         if isinstance(result, str | bytes):
@@ -52,15 +53,18 @@ def delivered(
 
 
 def _whole(pieces: Iterable[str]) -> Iterator[str]:
-    """The pieces of a text, once all of them are made; a long text waits in a file without a name. Raises OSError."""
-    with ExitStack() as if_not_whole:
-        held = if_not_whole.enter_context(
+    """The pieces of a text, once all of them are made, so that none is printed if one fails; raises OSError.
+
+    A long text is kept in a temporary file meanwhile.
+    """
+    with ExitStack() as on_failure:
+        held = on_failure.enter_context(
             SpooledTemporaryFile(_MOST_HELD, "w+", encoding="utf-8", errors="surrogatepass", newline="")
         )
         for piece in pieces:  # not `writelines`, which would hold all of them in memory
             held.write(piece)
         held.seek(0)
-        if_not_whole.pop_all()
+        on_failure.pop_all()
     return _read(held)
 
 
@@ -70,7 +74,10 @@ def _read(held: "SpooledTemporaryFile[str]") -> Iterator[str]:
 
 
 def require_free(path: Path | None, *, force: bool, inputs: tuple[Path, ...] = ()) -> None:
-    """Raise Refused where something is in the way of a file, which is asked before any work is done for it."""
+    """Raise Refused where ``path`` may not be written: it is an input, a folder, or is there and ``force`` is not set.
+
+    Asked before any work is done. ``path`` is None for standard output.
+    """
     if path is None:
         return
     taken = ""
@@ -91,11 +98,11 @@ def _encoded(result: str | bytes | Iterable[str]) -> Iterable[bytes]:
 
 
 def write(path: Path, data: bytes | Iterable[bytes], *, force: bool, inputs: tuple[Path, ...] = ()) -> None:
-    """Write ``data`` to ``path`` at once; raises Refused.
+    """Write ``data`` to ``path``, whole or not at all; raises Refused.
 
-    The data goes to a new file in the same folder, is flushed to disk and then takes the name, so
-    that a full disk or a crash leaves what was there before. A link is followed; a pipe or a device such as
-    ``/dev/stdout`` takes the data as it comes, and stays what it is.
+    The data goes to a new file in the same folder, is flushed to disk and then renamed, so that a full disk or
+    a crash leaves what was there before. A link is followed; a pipe or a device such as ``/dev/stdout`` is written to
+    directly.
     """
     require_free(path, force=force, inputs=inputs)
     pieces = (data,) if isinstance(data, bytes) else data
@@ -110,7 +117,7 @@ def write(path: Path, data: bytes | Iterable[bytes], *, force: bool, inputs: tup
 
 
 def _put(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a new file and give it the name, once it has reached the disk; raises OSError."""
+    """Write a temporary file and rename it, once it has reached the disk; raises OSError."""
     if is_there(path) and not path.is_file():
         raise OSError(EEXIST, "a disk or a socket stands there")
     temporary = ""
@@ -129,7 +136,7 @@ def _put(path: Path, pieces: Iterable[bytes]) -> None:
 
 
 def not_written(path: Path | None, error: OSError) -> Refused:
-    """The refusal of a report that the system did not take."""
+    """The refusal for a result that could not be written to ``path``."""
     no_folder = "there is no such folder" if isinstance(error, FileNotFoundError) else ""
     reason = no_folder or system_says(error)
     return Refused([finding("output-not-written", Place(file=str(path or "")), reason=reason)])
