@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.case import Case, Ground, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import called, percent
 from sv_cli.findings.finding import Finding
@@ -19,8 +19,8 @@ Name = Literal["deadweight", "displacement", "attribution", "drop_off"]
 class Settings(Base, frozen=True):
     """``what``: which adjustments; ``least`` and ``most``: limits as shares, 0 to 1; ``of``: which measures.
 
-    ``kinder``: whether the bid's own may be lower than the library's. ``unstated``: whether one that neither
-    bid nor library states is let pass.
+    ``kinder``: whether the bid's own may be lower than the library's. ``unstated``: whether it is accepted that
+    neither bid nor library states one.
     """
 
     what: tuple[Name, ...] = ("deadweight", "displacement", "attribution", "drop_off")
@@ -31,17 +31,17 @@ class Settings(Base, frozen=True):
     of: Selection = Selection()
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for each adjustment of a line that is outside the limits."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for each limit that an adjustment of a line breaks."""
     for line in case.named(settings.of):
         for name in settings.what:
             for found, wanted in _broken(line, name, settings):
                 fields = {"what": NAMES[name], "measure": called(line), "found": found, "wanted": wanted}
-                yield Told("adjustment-outside-limits", fields, line.commitment, name)
+                yield Violation("adjustment-outside-limits", fields, line.commitment, name)
 
 
 def takes_over(settings: Settings, finding: Finding, _case: Case) -> bool:
-    """Where kinder adjustments are refused, the valuation's warning of them is this rule's to give."""
+    """The valuation's warning of a kinder adjustment is about the same, where the rule refuses these."""
     return settings.kinder == "refused" and finding.name == "more-favourable"
 
 
@@ -66,7 +66,7 @@ def _share(share: Decimal) -> str:
 
 
 def faults(settings: Settings, _case: Ground) -> Iterator[tuple[str, str]]:
-    """Shares lie between 0 and 1; a rule without a limit would check nothing."""
+    """A limit that is no share, or no limit at all."""
     for key in ("least", "most"):
         limit = getattr(settings, key)
         if limit is not None and limit > 1:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.case import Case, Ground, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import listed
 from sv_cli.library.framework_shapes import Selection
@@ -23,8 +23,8 @@ class Settings(Base, frozen=True):
     names: tuple[str, ...] = ()
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for each commitment whose place is outside, or cannot be told; one without a place is left alone."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for each commitment whose place is outside the area, or unknown; none for one without a place."""
     placed = [line for line in case.lines(settings.of) if line.commitment.place is not None]
     if not placed:
         return
@@ -36,9 +36,9 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
         if folded(text) in names:
             continue
         code = case.selecting.place(text)
-        told = "area-unknown" if code is None or not (wanted or names) else _outside(code, wanted, case)
-        if told is not None:
-            yield Told(told, {"found": _name(text, case)[:60], "wanted": area}, line.commitment, "place")
+        kind = "area-unknown" if code is None or not (wanted or names) else _outside(code, wanted, case)
+        if kind is not None:
+            yield Violation(kind, {"found": _name(text, case)[:60], "wanted": area}, line.commitment, "place")
 
 
 def _places(settings: Settings, case: Case) -> tuple[str, ...]:
@@ -48,13 +48,13 @@ def _places(settings: Settings, case: Case) -> tuple[str, ...]:
 
 
 def _name(text: str, case: Case) -> str:
-    """A place's own name, where it is known; a bid may have it by its code."""
+    """The library's name of a place that a bid names, perhaps by its code; the bid's where it is unknown."""
     code = case.selecting.place(text)
     return text if code is None else case.library.vocabulary.places[code].name
 
 
 def _outside(code: str | None, wanted: set[str], case: Case) -> str | None:
-    """The finding for a place that lies within nothing that counts; None when it lies within something."""
+    """The name of the finding for a place that is not within any of ``wanted``; None when it is."""
     places = case.library.vocabulary.places
     while code is not None:
         if code in wanted:
@@ -64,7 +64,7 @@ def _outside(code: str | None, wanted: set[str], case: Case) -> str | None:
 
 
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:
-    """A place that is not known would let everything through, or nothing."""
+    """Each place that is unknown."""
     for each in settings.places:
         if case.selecting.place(each) is None:
             names = [place.name for place in case.library.vocabulary.places.values()]

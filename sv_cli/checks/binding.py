@@ -1,4 +1,4 @@
-"""Owns the binding of a framework's rules to their checks and to a library, with settings and names that exist."""
+"""Owns the binding of a framework's rules to their checks and to a library; whatever they name has to exist."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ FIELD = re.compile(r"\{([a-z_]+)\}")
 
 
 class BoundRule(Struct, frozen=True):
-    """A rule, the module of its check, and its settings in the module's shape."""
+    """A rule, the module of its check, and its settings as the module's ``Settings``."""
 
     rule: Rule
     module: Any
@@ -31,7 +31,7 @@ class BoundRule(Struct, frozen=True):
 
 
 class Ready(Struct, frozen=True):
-    """A framework that bids can be judged by."""
+    """A framework that bids can be judged by: every rule is bound to its check."""
 
     framework: Framework
     rules: tuple[BoundRule, ...]
@@ -39,7 +39,7 @@ class Ready(Struct, frozen=True):
 
 
 def bound(framework: Framework, library: Library) -> tuple[Ready | None, list[Finding]]:
-    """``framework`` bound to its checks and to ``library``; None with the findings of what does not fit."""
+    """``framework`` bound to its checks and to ``library``; None, with findings, where something does not fit."""
     findings: list[Finding] = []
     selecting = Selecting(library)
     rules = [each for rule in framework.rules if (each := _bound(rule, Ground(selecting), findings))]
@@ -86,7 +86,7 @@ def _faults_of_settings(module: Any, settings: Any, ground: Ground) -> Iterator[
 
 
 def _message_faults(rule: Rule, kinds: Iterable[str]) -> Iterator[str]:
-    """A message of the rule's own may name the fields that all messages of its check have."""
+    """Problems with a rule's own message: it may only name fields that all findings of its check have."""
     known = set.intersection(*(set(FIELD.findall(BY_NAME[kind].message)) for kind in kinds))
     for field in FIELD.findall(rule.message or ""):
         if field not in known:

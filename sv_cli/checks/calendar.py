@@ -1,10 +1,10 @@
-"""Owns the check `calendar`: time that no calendar has, in what is written and in what is dated."""
+"""Owns the check `calendar`: more time than a calendar has, in rates ("30 hours a day") and between two dates."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sv_cli.checks.case import Case, Told
+from sv_cli.checks.case import Case, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import counted, number
 from sv_cli.model.valuations import Line
@@ -31,30 +31,30 @@ _LONGEST = 2000
 
 
 class Settings(Base, frozen=True):
-    """``people``: how many work side by side on one commitment; hours between two dates are held against it."""
+    """``people``: how many work at the same time on one commitment, which bounds its hours between two dates."""
 
     people: Decimal | None = None
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for each rate in a text, and each dated commitment, that the calendar has no room for."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for each rate in a description, and each dated commitment, that the calendar has no room for."""
     for line in case.valuation.lines:
         yield from _written(line)
         if settings.people is not None:
             yield from _dated(line, settings.people, case)
 
 
-def _written(line: Line) -> Iterator[Told]:
+def _written(line: Line) -> Iterator[Violation]:
     for match in _RATE.finditer(line.commitment.description[:_LONGEST]):
         what = match["what"].lower().replace("hr", "hour").rstrip("s")
         per = match["per"].lower()
         most = _MOST.get((what, per))
         if most is not None and Decimal(match["number"].replace(",", "")) > most:
             fields = {"found": f"{' '.join(match[0].split())!r} is", "wanted": f"{counted(most, what)} in a {per}"}
-            yield Told("beyond-the-calendar", fields, line.commitment, "description")
+            yield Violation("beyond-the-calendar", fields, line.commitment, "description")
 
 
-def _dated(line: Line, people: Decimal, case: Case) -> Iterator[Told]:
+def _dated(line: Line, people: Decimal, case: Case) -> Iterator[Violation]:
     commitment = line.commitment
     if commitment.start is None or commitment.end is None or not line.quantity or line.proxy is None:
         return
@@ -67,4 +67,4 @@ def _dated(line: Line, people: Decimal, case: Case) -> Iterator[Told]:
         between = f"{commitment.start.isoformat()} and {commitment.end.isoformat()}"
         wanted = f"{case.said(most, 'hour')}{crowd} between {between}"
         fields = {"found": f"{case.said(hours, 'hour')} are", "wanted": wanted}
-        yield Told("beyond-the-calendar", fields, commitment, "quantity")
+        yield Violation("beyond-the-calendar", fields, commitment, "quantity")

@@ -1,4 +1,4 @@
-"""Owns the case that rules judge: one valuation, the library, the day, and the lines that a selection names."""
+"""Owns the case that checks judge: one valuation, the library, the day, and the lines that a selection names."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -18,10 +18,10 @@ from sv_cli.valuation.noting import place_in
 _ALL = Selection()
 
 
-class Told(Struct, frozen=True):
-    """What a rule found: the name of a finding, its fields, and the commitment and field that it is about.
+class Violation(Struct, frozen=True):
+    """What breaks a rule: the name of a finding, its fields, and the commitment and field that it is about.
 
-    With no commitment it is about the bid; ``place`` is given where it is known already.
+    Without a commitment it is about the whole bid, or about ``place``.
     """
 
     name: str
@@ -31,8 +31,8 @@ class Told(Struct, frozen=True):
     place: Place | None = None
 
 
-class FactNeeded(Exception):  # noqa: N818 - it is a thing to tell
-    """A rule cannot be judged without a fact of the contract that nobody states."""
+class FactNeeded(Exception):  # noqa: N818 - it becomes a finding
+    """A rule cannot be judged without a ``fact`` of the contract that is not stated; ``option`` would state it."""
 
     def __init__(self, fact: str, option: str) -> None:
         super().__init__(fact)
@@ -41,7 +41,7 @@ class FactNeeded(Exception):  # noqa: N818 - it is a thing to tell
 
 
 class Ground:
-    """What rules stand on before there is a bid: the library, its units, and the measures that selections name."""
+    """What rules need before there is a bid: the library, its units, and the proxies that selections name."""
 
     def __init__(self, selecting: Selecting) -> None:
         self.selecting = selecting
@@ -53,18 +53,18 @@ class Ground:
         return f"{number(quantity)} {found.one if quantity == 1 else found.many}"
 
     def converted(self, quantity: Decimal, stated: str, wanted: str) -> Decimal:
-        """``quantity`` of the unit ``stated`` in the unit ``wanted``, which measures the same thing."""
+        """``quantity`` of the unit ``stated`` in the unit ``wanted``; both have to be `alike`."""
         units = self.library.vocabulary.units
         return quantity * units[stated].factor / units[wanted].factor
 
     def alike(self, one: str, other: str) -> bool:
-        """Whether two units by their ids measure the same thing."""
+        """Whether two units, by their ids, are of one dimension."""
         units = self.library.vocabulary.units
         return units[one].dimension == units[other].dimension
 
 
 class Case(Ground):
-    """One bid before the rules. Lists of lines are made once for each selection, whatever the number of rules."""
+    """One bid to be judged. The list of lines that a selection names is made once, for any number of rules."""
 
     def __init__(self, valuation: Valuation, selecting: Selecting, today: date) -> None:
         super().__init__(selecting)
@@ -74,11 +74,11 @@ class Case(Ground):
         self._unvalued = {line.commitment.line for line in valuation.lines if not line.valued}
 
     def is_unvalued(self, place: Place) -> bool:
-        """Whether a commitment without a value stands at ``place``."""
+        """Whether the commitment at ``place`` has no value."""
         return place.line in self._unvalued
 
     def place(self, commitment: Commitment, about: str) -> Place:
-        """Where the field ``about`` of a commitment stands."""
+        """The place of the field ``about`` of a commitment."""
         return place_in(self.valuation.bid, commitment, about)
 
     @property
@@ -100,7 +100,7 @@ class Case(Ground):
         return list(self.valuation.lines) if selection.everything else self.named(selection)
 
     def valued(self, selection: Selection = _ALL) -> list[Line]:
-        """Those of them that are valued, with a quantity above nothing."""
+        """The lines that ``selection`` names and that are valued, with a quantity other than 0."""
         return [line for line in self.named(selection) if line.quantity]
 
     def contract_value(self) -> Decimal:

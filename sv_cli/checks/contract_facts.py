@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from sv_cli.checks.case import Case, Told
+from sv_cli.checks.case import Case, Violation
 from sv_cli.checks.settings import Settings as Base
 
 KINDS = ("contract-fact-missing",)
@@ -13,13 +13,13 @@ _NAMES = {"years": "length in years", "supplier": "supplier"}
 
 
 class Settings(Base, frozen=True):
-    """``what``: the facts."""
+    """``what``: the facts that have to be stated."""
 
     what: Annotated[tuple[Literal["supplier", "title", "value", "start", "years", "place"], ...], Meta(min_length=1)]
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
     """One finding for each fact that is missing."""
     for name in settings.what:
         if getattr(case.contract, name) is None:
-            yield Told("contract-fact-missing", {"what": _NAMES.get(name, name)})
+            yield Violation("contract-fact-missing", {"what": _NAMES.get(name, name)})

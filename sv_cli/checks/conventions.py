@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.case import Case, Ground, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import listed
 
@@ -20,10 +20,10 @@ class Settings(Base, frozen=True):
     overlays: Literal["allowed", "refused"] = "allowed"
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for each convention that is another than the framework's."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for each convention that differs from the framework's."""
     for what, found, wanted in _others(settings, case):
-        yield Told("other-conventions", {"what": what, "found": found, "wanted": wanted})
+        yield Violation("other-conventions", {"what": what, "found": found, "wanted": wanted})
 
 
 def _others(settings: Settings, case: Case) -> Iterator[tuple[str, str, str]]:
@@ -42,7 +42,7 @@ def _others(settings: Settings, case: Case) -> Iterator[tuple[str, str, str]]:
 
 
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:
-    """A method that there is not can never be met."""
+    """A method that the library does not have, or no convention at all."""
     for each in settings.methods:
         if each not in case.library.methods:
             yield "methods", f"the library has no method {each!r}"

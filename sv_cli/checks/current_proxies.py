@@ -1,10 +1,10 @@
-"""Owns the check `current-proxies`: proxies past their review, and figures that their publishers have superseded."""
+"""Owns the check `current-proxies`: proxies past their day of review, and figures that have a successor."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from sv_cli.checks.case import Case, Told, distinct
+from sv_cli.checks.case import Case, Violation, distinct
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.library.framework_shapes import Selection
 from sv_cli.model.figures import Proxy
@@ -13,7 +13,7 @@ KINDS = ("stale-proxy", "superseded-figure")
 
 
 class Settings(Base, frozen=True):
-    """``review``: whether a proxy past its day of review is refused, and after how many ``grace_days``.
+    """``review``: whether a proxy is refused that is past its day of review by more than ``grace_days``.
 
     ``superseded``: whether a figure that has a successor is refused. ``of``: which measures.
     """
@@ -24,24 +24,24 @@ class Settings(Base, frozen=True):
     of: Selection = Selection()
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for each measure, at its first line."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for each stale proxy and each superseded figure, at the measure's first line."""
     for measure, line in distinct(case.named(settings.of)).items():
         proxy = case.library.proxies[measure]
         if settings.review == "refused" and _stale(proxy, settings, case.today):
             fields = {"measure": measure, "found": proxy.review_by, "wanted": case.today.isoformat()}
-            yield Told("stale-proxy", fields, line.commitment)
+            yield Violation("stale-proxy", fields, line.commitment)
         if settings.superseded == "refused":
             for figure, successor in _superseded(proxy, case):
                 fields = {"measure": measure, "found": figure, "wanted": successor}
-                yield Told("superseded-figure", fields, line.commitment)
+                yield Violation("superseded-figure", fields, line.commitment)
 
 
 def _stale(proxy: Proxy, settings: Settings, today: date) -> bool:
     try:
         day = date.fromisoformat(proxy.review_by)
     except ValueError:
-        return True  # a day that there is not has not been kept either
+        return True  # no such day, so no review that is still to come
     return (today - day).days > settings.grace_days
 
 

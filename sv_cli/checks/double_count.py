@@ -1,8 +1,8 @@
-"""Owns the check `double-count`: two commitments that may count one outcome, by what the library knows."""
+"""Owns the check `double-count`: two commitments that may count one outcome twice, as the valuation has found."""
 
 from collections.abc import Iterator
 
-from sv_cli.checks.case import Case, Told
+from sv_cli.checks.case import Case, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.findings.finding import Finding
 
@@ -14,13 +14,13 @@ class Settings(Base, frozen=True):
     """It has no keys of its own; the library says which of its proxies overlap."""
 
 
-def judge(_settings: Settings, case: Case) -> Iterator[Told]:
-    """The valuation's own warnings, with the rule's severity."""
+def judge(_settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for each of the valuation's warnings, so that it gets the rule's severity."""
     for finding in case.valuation.findings:
         if finding.name == _WARNING:
-            yield Told("counted-twice", {"found": finding.message}, place=finding.place)
+            yield Violation("counted-twice", {"found": finding.message}, place=finding.place)
 
 
 def takes_over(_settings: Settings, finding: Finding, _case: Case) -> bool:
-    """The warning is told once, by this rule."""
+    """The valuation's warning is repeated by this rule."""
     return finding.name == _WARNING

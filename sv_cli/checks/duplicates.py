@@ -1,11 +1,11 @@
-"""Owns the check `duplicates`: one promise that stands in a bid twice."""
+"""Owns the check `duplicates`: one promise that is in a bid twice."""
 
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from sv_cli.checks.case import Case, Told
+from sv_cli.checks.case import Case, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import called, listed
 from sv_cli.findings.finding import Finding
@@ -16,23 +16,23 @@ Name = Literal["measure", "quantity", "description", "place", "dates", "owner"]
 
 
 class Settings(Base, frozen=True):
-    """``same``: what two commitments have to have in common to be one promise."""
+    """``same``: the fields that are equal in two commitments which are one promise."""
 
     same: Annotated[tuple[Name, ...], Meta(min_length=1)] = ("measure", "quantity", "description", "place", "dates")
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
     """One finding for each line that repeats an earlier one."""
     first: dict[tuple[object, ...], Line] = {}
     for line in case.named():
         earlier = first.setdefault(tuple(_value(line, name) for name in settings.same), line)
         if earlier is not line:
             fields = {"measure": called(line), "other": _where(earlier, line), "same": listed(list(settings.same))}
-            yield Told("duplicate-commitment", fields, line.commitment)
+            yield Violation("duplicate-commitment", fields, line.commitment)
 
 
 def takes_over(_settings: Settings, finding: Finding, _case: Case) -> bool:
-    """The reader's warning is told once, by this rule."""
+    """The reader's warning of a repeated line is about the same."""
     return finding.name == "said-twice"
 
 

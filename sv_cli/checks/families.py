@@ -1,10 +1,10 @@
-"""Owns the list of checks: the word that a framework's rule names one by, and the module that holds it.
+"""Owns the list of checks: the name that a framework's rule uses, and the module.
 
-A module of checks has ``KINDS`` (the names of what it may tell), ``Settings`` (the keys of its rules) and
-``judge(settings, case)``. It may have ``LIMITS`` (keys of which a rule without any would check nothing),
-``faults(settings, case)``, which says what in the settings does not fit the library, and
-``takes_over(settings, finding, case)``, which says which findings of reading and valuing the rule judges
-in their place.
+A check's module has ``KINDS`` (the names of its findings), ``Settings`` (the keys of its rules) and
+``judge(settings, case)``, which yields violations and may raise FactNeeded. It may have ``LIMITS`` (keys of which a
+rule needs at least one), ``faults(settings, case)``, which yields each key of the settings that does not fit the
+library with the problem in words, and ``takes_over(settings, finding, case)``: whether the rule judges what a finding
+of reading or valuing is about, so that the finding itself becomes a mere note.
 """
 
 from collections.abc import Mapping

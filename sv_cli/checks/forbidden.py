@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sv_cli.checks.case import Case, Told, distinct
+from sv_cli.checks.case import Case, Violation, distinct
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.library.framework_shapes import Selection
 
@@ -10,13 +10,13 @@ KINDS = ("measure-forbidden",)
 
 
 class Settings(Base, frozen=True):
-    """``of``: the measures that do not count."""
+    """``of``: the measures that are forbidden."""
 
     of: Selection
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for each measure that is ruled out, at its first line."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for each forbidden measure, at its first line."""
     for measure, line in distinct(case.named(settings.of)).items():
         fields = {"measure": measure, "wanted": case.selecting.words(settings.of)}
-        yield Told("measure-forbidden", fields, line.commitment)
+        yield Violation("measure-forbidden", fields, line.commitment)

@@ -1,4 +1,4 @@
-"""Owns the judging of a bid: is it in scope, what does each rule find, what of the valuation still stands."""
+"""Owns the judging of a bid: whether it is in scope, what breaks each rule, and which other findings remain."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from sv_cli.checks.binding import FIELD, BoundRule, Ready
-from sv_cli.checks.case import Case, FactNeeded, Told
+from sv_cli.checks.case import Case, FactNeeded, Violation
 from sv_cli.checks.waiving import status_of
 from sv_cli.checks.words import pounds
 from sv_cli.findings.catalogue import finding
@@ -19,7 +19,10 @@ from sv_cli.valuation.money import exact
 
 
 def judged(valuation: Valuation, ready: Ready, today: date) -> Judged:
-    """``valuation`` judged by a framework as on ``today``; nothing is waived, and every finding keeps its severity."""
+    """``valuation`` judged by a framework as on ``today``, before waivers.
+
+    A fact of the contract that a scope or a rule needs and that is not stated is a finding.
+    """
     case = Case(valuation, ready.selecting, today)
     with exact():
         try:
@@ -35,7 +38,7 @@ def judged(valuation: Valuation, ready: Ready, today: date) -> Judged:
 
 
 def unruled(valuation: Valuation) -> Judged:
-    """``valuation`` by no rules at all: what was found in reading and valuing it."""
+    """``valuation`` judged without a framework, by the findings of reading and valuing alone."""
     return _outcome(valuation, [Breach(each) for each in valuation.findings])
 
 
@@ -47,7 +50,7 @@ def _by_rules(case: Case, ready: Ready) -> Judged:
             if _outside(each.rule.scope, case):
                 not_applied.append(each.rule.id)
                 continue
-            found = [_breach(told, each.rule, case) for told in each.module.judge(each.settings, case)]
+            found = [_breach(violation, each.rule, case) for violation in each.module.judge(each.settings, case)]
         except FactNeeded as needed:
             found = [Breach(_needed(needed, case, f"the rule {each.rule.id!r}", each.rule), each.rule)]
         applied.append(each)
@@ -55,8 +58,8 @@ def _by_rules(case: Case, ready: Ready) -> Judged:
         if not found:
             passed.append(each.rule.id)
     judges = [each for each in applied if hasattr(each.module, "takes_over")]
-    standing = [Breach(_standing(each, judges, case)) for each in case.valuation.findings]
-    outcome = _outcome(case.valuation, [*standing, *breaches])
+    others = [Breach(_noted(each, judges, case)) for each in case.valuation.findings]
+    outcome = _outcome(case.valuation, [*others, *breaches])
     return replace(outcome, passed=tuple(passed), not_applied=tuple(not_applied))
 
 
@@ -65,26 +68,26 @@ def _outcome(valuation: Valuation, breaches: list[Breach]) -> Judged:
     return Judged(valuation.bid.file, status, tuple(breaches), commitments=totals.commitments, valued=totals.valued)
 
 
-def _standing(found: Finding, rules: list[BoundRule], case: Case) -> Finding:
-    """A finding of reading or valuing; only a note when a rule of the framework judges it in its place."""
+def _noted(found: Finding, rules: list[BoundRule], case: Case) -> Finding:
+    """A finding of reading or valuing; made a note when one of ``rules`` takes it over."""
     for each in rules:
         if each.module.takes_over(each.settings, found, case):
             return replace(found, severity=Severity.NOTE)
     return found
 
 
-def _breach(told: Told, rule: Rule, case: Case) -> Breach:
-    place = told.place or _bid(case)
-    if told.commitment is not None:
-        place = case.place(told.commitment, told.about)
-    found = finding(told.name, place, **told.fields)
-    message = found.message if rule.message is None else filled(rule.message, told)
+def _breach(violation: Violation, rule: Rule, case: Case) -> Breach:
+    place = violation.place or _bid(case)
+    if violation.commitment is not None:
+        place = case.place(violation.commitment, violation.about)
+    found = finding(violation.name, place, **violation.fields)
+    message = found.message if rule.message is None else filled(rule.message, violation)
     return Breach(replace(found, severity=rule.severity, message=message), rule)
 
 
-def filled(message: str, told: Told) -> str:
-    """A rule's own message with its fields; nothing in it but the fields is looked at."""
-    return FIELD.sub(lambda match: str(told.fields.get(match[1], match[0])), message)
+def filled(message: str, violation: Violation) -> str:
+    """A rule's own message with its fields filled in; not by str.format, which would reach into Python."""
+    return FIELD.sub(lambda match: str(violation.fields.get(match[1], match[0])), message)
 
 
 def _needed(needed: FactNeeded, case: Case, rule: str, by: Rule | None = None) -> Finding:
@@ -99,7 +102,7 @@ def _bid(case: Case) -> Place:
 
 
 def _outside(scope: Scope, case: Case) -> tuple[str, str] | None:
-    """What puts the contract outside ``scope``, and what the scope is; None when it is within. Raises FactNeeded."""
+    """Why the contract is outside ``scope``, and what that is, in words; None if it is within. Raises FactNeeded."""
     return next(_reasons(scope, case), None)
 
 

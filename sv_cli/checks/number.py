@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from sv_cli.checks.case import Case, Told
+from sv_cli.checks.case import Case, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import counted
 from sv_cli.library.framework_shapes import Selection
@@ -15,7 +15,7 @@ _NAMES = {"measure": "different measure", "outcome": "different outcome", "theme
 
 
 class Settings(Base, frozen=True):
-    """``least`` and ``most``; ``count``: different measures, outcomes or themes, or every commitment; ``of``: which."""
+    """``least`` and ``most`` of what ``count`` says, among the valued lines of the measures ``of``."""
 
     least: int | None = None
     most: int | None = None
@@ -23,15 +23,15 @@ class Settings(Base, frozen=True):
     of: Selection = Selection()
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """Too few is about the bid; too many is told at the first line above the limit."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """At most two violations: too few, for the bid as a whole; too many, at the first line above the limit."""
     first = _first_of_each(settings, case)
     under = "" if settings.of.everything else f" under {case.selecting.words(settings.of)}"
     fields = {"found": counted(len(first), _NAMES.get(settings.count, settings.count)), "under": under}
     if settings.least is not None and len(first) < settings.least:
-        yield Told("too-few-measures", fields | {"wanted": settings.least})
+        yield Violation("too-few-measures", fields | {"wanted": settings.least})
     if settings.most is not None and len(first) > settings.most:
-        yield Told("too-many-measures", fields | {"wanted": settings.most}, first[settings.most].commitment)
+        yield Violation("too-many-measures", fields | {"wanted": settings.most}, first[settings.most].commitment)
 
 
 def _first_of_each(settings: Settings, case: Case) -> list[Line]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
-from sv_cli.checks.case import Case, Told
+from sv_cli.checks.case import Case, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import number
 from sv_cli.findings.finding import Finding
@@ -24,12 +24,13 @@ class Settings(Base, frozen=True):
     grace_days: int = 0
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for each date or year of a commitment that the contract does not reach."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for each date or year of a commitment that is outside the contract."""
     span = _Span(case, settings.grace_days)
     for line in case.lines(settings.of):
         for what, found, about in _outside(line.commitment, span):
-            yield Told("outside-period", {"what": what, "found": found, "wanted": span.told}, line.commitment, about)
+            fields = {"what": what, "found": found, "wanted": span.words}
+            yield Violation("outside-period", fields, line.commitment, about)
 
 
 def takes_over(_settings: Settings, finding: Finding, _case: Case) -> bool:
@@ -38,7 +39,7 @@ def takes_over(_settings: Settings, finding: Finding, _case: Case) -> bool:
 
 
 class _Span:
-    """The contract's days, worked out when they are first needed; raises FactNeeded."""
+    """The contract's first and last day, worked out when they are first needed; its properties raise FactNeeded."""
 
     def __init__(self, case: Case, grace_days: int) -> None:
         self.case = case
@@ -50,22 +51,22 @@ class _Span:
 
     @cached_property
     def end(self) -> date:
-        """The last day: the day before the one on which the contract's years are full."""
+        """The last day: the day before the contract's years are complete."""
         after = added(self.start, self.case.contract_years())
         return after - timedelta(days=1) if after > self.start else self.start
 
     @cached_property
-    def told(self) -> str:
+    def words(self) -> str:
         if self.case.contract.start is None:
             return f"year 1 to year {number(self.case.contract_years())}"
         return f"{self.start.isoformat()} to {self.end.isoformat()}"
 
     def holds(self, day: date) -> bool:
-        """Whether a day is the contract's, or of the days of grace after it."""
+        """Whether ``day`` is within the contract or the days of grace after it."""
         return self.start <= day and (day - self.end).days <= self.grace_days
 
     def reaches(self, period: Period) -> bool:
-        """Whether any of a year is the contract's."""
+        """Whether any day of the year ``period`` is within the contract."""
         if period.number is not None:
             return 1 <= period.number < self.case.contract_years() + 1
         year = min(max(period.calendar or 1, 1), _LAST_YEAR - 1)
@@ -84,7 +85,7 @@ def _outside(commitment: Commitment, span: _Span) -> Iterator[tuple[str, str, st
 
 
 def added(start: date, years: Decimal) -> date:
-    """``start`` and so many years, counted in whole months."""
+    """``start`` plus ``years``, rounded to whole months."""
     months = start.year * 12 + start.month - 1 + int((years * 12).to_integral_value())
     year, month = min(months // 12, _LAST_YEAR), months % 12 + 1
     return date(year, month, min(start.day, monthrange(year, month)[1]))

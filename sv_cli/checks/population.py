@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from sv_cli.checks.case import Case, Told, distinct
+from sv_cli.checks.case import Case, Violation, distinct
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.library.framework_shapes import Selection
 
@@ -12,7 +12,7 @@ KINDS = ("above-population",)
 
 
 class Settings(Base, frozen=True):
-    """``number``: how many there are; ``unit``: people or households; ``where``, in words; ``of``: which measures."""
+    """``number``: how many people or households (``unit``) there are ``where``, in words; ``of``: which measures."""
 
     number: Decimal
     where: str
@@ -20,8 +20,8 @@ class Settings(Base, frozen=True):
     of: Selection = Selection()
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for each measure; its commitments are added up. Measures of other units are left alone."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for each measure whose commitments add up to too much; measures of other units are left alone."""
     lines = [line for line in case.valued(settings.of) if line.proxy and line.proxy.unit == settings.unit]
     for measure, first in distinct(lines).items():
         mine = (each.quantity or Decimal(0) for each in lines if each.proxy and each.proxy.id == measure)
@@ -32,4 +32,4 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
                 "measure": measure,
                 "wanted": f"{case.said(settings.number, settings.unit)} in {settings.where}",
             }
-            yield Told("above-population", fields, first.commitment, "quantity")
+            yield Violation("above-population", fields, first.commitment, "quantity")

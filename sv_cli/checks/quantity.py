@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from sv_cli.checks.case import Case, Ground, Told, distinct
+from sv_cli.checks.case import Case, Ground, Violation, distinct
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import called
 from sv_cli.library.framework_shapes import Selection
@@ -29,17 +29,20 @@ class Settings(Base, frozen=True):
     per: Literal["commitment", "measure", "contract", "year"] = "commitment"
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """A finding for each quantity outside the limits; a selection of which nothing is promised counts as 0."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """A violation for each quantity outside the limits.
+
+    Per contract or year a selection of which nothing is promised counts as 0; per commitment or measure it does not.
+    """
     for what, found, unit, commitment in _quantities(settings, case):
         after = " a year" if settings.per == "year" else ""
         fields = {"what": what, "found": case.said(found, unit) + after}
         if settings.least is not None and found < settings.least:
             wanted = case.said(settings.least, unit) + after
-            yield Told("quantity-too-low", fields | {"wanted": wanted}, commitment, "quantity")
+            yield Violation("quantity-too-low", fields | {"wanted": wanted}, commitment, "quantity")
         if settings.most is not None and found > settings.most:
             wanted = case.said(settings.most, unit) + after
-            yield Told("quantity-too-high", fields | {"wanted": wanted}, commitment, "quantity")
+            yield Violation("quantity-too-high", fields | {"wanted": wanted}, commitment, "quantity")
 
 
 Quantity = tuple[str, Decimal, str, Commitment | None]
@@ -70,7 +73,7 @@ def _in_unit(line: Line, settings: Settings, case: Case) -> tuple[Decimal, str]:
 
 
 def _unit_of(settings: Settings, case: Case) -> str:
-    """The unit that everything selected is counted in; the faults below see to it that there is one."""
+    """The unit that all selected measures are counted in; `faults` refuses a rule for which there is none."""
     return settings.unit or min(case.library.proxies[each].unit for each in case.selecting.proxies(settings.of))
 
 

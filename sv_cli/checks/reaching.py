@@ -1,6 +1,7 @@
 """Owns how far a bid reaches a buyer's targets: promised against wanted, and the gap, in units and in pounds.
 
-A missing unit is worth what a promised one is, on average; where nothing is promised, what the target's own proxy is.
+A missing unit is worth what a promised one is worth on average; where nothing is promised, what a unit of the target's
+own proxy is worth.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +23,7 @@ Worth = Callable[[str], Decimal | None]
 
 
 def target_faults(targets: Sequence[Target], ground: Ground) -> list[Finding]:
-    """What the targets name that the library does not have, or cannot count."""
+    """Findings on targets that name what the library does not have, or whose measures have no common unit."""
     return [bad(each.id, problem, each.file, each.line) for each in targets for problem in _problems(each, ground)]
 
 
@@ -39,7 +40,10 @@ def _problems(target: Target, ground: Ground) -> Iterator[str]:
 
 
 def reached(targets: Sequence[Target], case: Case, worth: Worth) -> tuple[tuple[Reached, ...], list[Breach]]:
-    """Each target's reach, and what there is to tell: missed, met in part, commitments that cannot be counted."""
+    """Each target's result, and breaches: targets missed or met in part, commitments that cannot be counted.
+
+    ``worth`` gives the present value in pounds of one unit of a proxy, None if it has none.
+    """
     results, breaches = [], []
     with exact():
         for target in targets:
@@ -47,7 +51,7 @@ def reached(targets: Sequence[Target], case: Case, worth: Worth) -> tuple[tuple[
             result = _reach(target, lines, case, worth)
             results.append(result)
             breaches += [Breach(_not_countable(target, line, case), target=target.id) for line in odd]
-            breaches += [Breach(each, target=target.id) for each in _told(result, case)]
+            breaches += [Breach(each, target=target.id) for each in _findings(result, case)]
     return tuple(results), breaches
 
 
@@ -86,7 +90,7 @@ def _status(target: Target, lines: Sequence[Line], gap: Decimal | None, gap_valu
 def _unit_worth(
     target: Target, unit: str | None, promised: Decimal, value: Decimal, case: Case, worth: Worth
 ) -> Decimal | None:
-    """The present value of one missing unit, in the target's unit; None when nothing says what it is."""
+    """The present value (£) of one missing unit, in the target's unit; None when it cannot be known."""
     if promised:
         return value / promised
     named = case.selecting.proxies(target.of)
@@ -99,7 +103,7 @@ def _unit_worth(
 
 
 def _countable(target: Target, case: Case) -> tuple[list[Line], list[Line]]:
-    """The lines that count towards the target, and those whose unit does not let them."""
+    """The lines that count towards the target, and those that cannot because of their unit."""
     lines, unit = case.valued(target.of), _unit(target, case)
     if target.quantity is None or unit is None:
         return lines, []
@@ -119,7 +123,7 @@ def _quantity(line: Line, unit: str, case: Case) -> Decimal:
     return case.converted(line.quantity or ZERO, own, unit) if case.alike(own, unit) else ZERO
 
 
-def _told(result: Reached, case: Case) -> Iterator[Finding]:
+def _findings(result: Reached, case: Case) -> Iterator[Finding]:
     place = Place(file=case.valuation.bid.file)
     if result.status == MISSED:
         yield finding("target-missed", place, title=result.title, wanted=_said(result, "wanted", case))
@@ -129,7 +133,7 @@ def _told(result: Reached, case: Case) -> Iterator[Finding]:
 
 
 def _said(result: Reached, what: str, case: Case) -> str:
-    """An amount of the result in words: units, pounds, or both, as far as the target is about them."""
+    """The amount ``what`` ("wanted", "promised" or "gap") in words: in units, pounds, or both, as the target is."""
     quantity: Decimal | None = getattr(result, what) if result.wanted is not None else None
     value: Decimal | None = getattr(result, f"{what}_value")
     units = "" if quantity is None or result.unit is None else case.said(quantity, result.unit)

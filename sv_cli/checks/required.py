@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from sv_cli.checks.case import Case, Told
+from sv_cli.checks.case import Case, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import counted
 from sv_cli.library.framework_shapes import Selection
@@ -14,15 +14,18 @@ KINDS = ("measure-missing",)
 
 
 class Settings(Base, frozen=True):
-    """``of``: the measures; ``least``: how many commitments; ``each``: of every theme, outcome, proxy or code alone."""
+    """``of``: the measures; ``least``: how many valued commitments, of all together, or of each part of ``of``.
+
+    Its parts, with ``each: apart``, are the themes, outcomes, proxies and codes that it names.
+    """
 
     of: Selection
     least: int = 1
     each: Literal["together", "apart"] = "together"
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for the whole bid, or for each part of the selection, that has too few valued commitments."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for the whole selection, or each part of it, that has too few valued commitments."""
     for part in _parts(settings):
         found = len(case.valued(part))
         if found < settings.least:
@@ -31,7 +34,7 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
                 "what": case.selecting.words(part),
                 "wanted": settings.least,
             }
-            yield Told("measure-missing", fields)
+            yield Violation("measure-missing", fields)
 
 
 def _parts(settings: Settings) -> Iterator[Selection]:

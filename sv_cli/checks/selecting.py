@@ -1,4 +1,4 @@
-"""Owns the way from a selection to the proxies that it names, and to the words that it is told in."""
+"""Owns selections of measures: the proxies that one names, its words in a sentence, and what in it is unknown."""
 
 from collections.abc import Collection, Iterator
 from fnmatch import fnmatchcase
@@ -12,7 +12,7 @@ from sv_cli.valuation.problem import Problem
 
 
 class Selecting:
-    """The selections of one library, each worked out once, for any number of bids."""
+    """The selections of proxies of one library; each is resolved once, for any number of bids."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
@@ -45,12 +45,12 @@ class Selecting:
         names += [*selection.proxies, *selection.codes]
         units = self.library.vocabulary.units
         counted_in = [units[each].many if each in units else each for each in selection.units]
-        told = [listed(names, joint) if names else "measures"]
+        parts = [listed(names, joint) if names else "measures"]
         if counted_in:
-            told.append(f"counted in {listed(counted_in, 'or')}")
+            parts.append(f"counted in {listed(counted_in, 'or')}")
         if selection.confidence:
-            told.append(f"of {listed(selection.confidence, 'or')} confidence")
-        return " ".join(told)
+            parts.append(f"of {listed(selection.confidence, 'or')} confidence")
+        return " ".join(parts)
 
     def faults(self, selection: Selection) -> Iterator[tuple[str, str]]:
         """What ``selection`` names that the library does not have: the key, and the problem in words."""

@@ -1,4 +1,4 @@
-"""Owns what the settings of all checks have in common: numbers that are numbers, and keys that are known."""
+"""Owns the base of the settings of all checks: unknown keys are refused, and numbers are plain."""
 
 from decimal import Decimal
 
@@ -8,7 +8,7 @@ _LARGEST = Decimal("1e15")
 
 
 class Settings(Entry, frozen=True):
-    """The keys of one family of rules. Numbers are plain: 0 or more, and no larger than any contract."""
+    """The keys of one check's rules. Raises ValueError for a number that is not from 0 to 10^15."""
 
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:

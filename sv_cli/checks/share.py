@@ -1,9 +1,9 @@
-"""Owns the check `share`: what part of the social value one kind of measure has to make up, or may."""
+"""Owns the check `share`: the least and the greatest part of the social value that some measures may make up."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sv_cli.checks.case import Case, Told
+from sv_cli.checks.case import Case, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import percent
 from sv_cli.library.framework_shapes import Selection
@@ -20,15 +20,15 @@ class Settings(Base, frozen=True):
     most_percent: Decimal | None = None
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for the bid. A bid without value has no shares, and other rules say so."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for each limit that is broken. A bid without value has no shares; other rules are about that."""
     whole = sum((line.present or Decimal(0) for line in case.valued()), Decimal(0))
     if whole <= 0:
         return
     found = sum((line.present or Decimal(0) for line in case.valued(settings.of)), Decimal(0)) * 100 / whole
     for wanted in _broken(settings, found):
         fields = {"what": case.selecting.words(settings.of), "found": percent(found), "wanted": wanted}
-        yield Told("share-out-of-limits", fields)
+        yield Violation("share-out-of-limits", fields)
 
 
 def _broken(settings: Settings, found: Decimal) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Owns the check `stated`: what has to be said of a commitment (evidence, place, dates, owner and so on)."""
+"""Owns the check `stated`: the fields that a commitment has to state (evidence, place, dates, owner and so on)."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from sv_cli.checks.case import Case, Told
+from sv_cli.checks.case import Case, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import called, counted, listed
 from sv_cli.library.framework_shapes import Selection
@@ -18,7 +18,7 @@ Name = Literal["description", "unit", "evidence", "owner", "place", "dates", "st
 
 
 class Settings(Base, frozen=True):
-    """``what``: the fields; ``of``: which measures; ``from_value``: only lines worth as much, in present value.
+    """``what``: the fields; ``of``: which measures; ``from_value``: only lines of at least so many £ of present value.
 
     ``dates`` are a start and an end, or the year of every part of the quantity.
     """
@@ -28,18 +28,18 @@ class Settings(Base, frozen=True):
     from_value: Decimal | None = None
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for a field that no line states, and one for each line that lacks others."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for all fields that no line states, and one for each line that lacks others."""
     lines = [line for line in case.lines(settings.of) if _large_enough(line, settings)]
     nowhere = [name for name in settings.what if len(lines) > 1 and not any(_states(each, name) for each in lines)]
     if nowhere:
         measure = f"any of the {counted(len(lines), 'commitment')} that should have it"
-        yield Told("not-stated", {"what": _said(nowhere), "measure": measure})
+        yield Violation("not-stated", {"what": _said(nowhere), "measure": measure})
     for line in lines:
         missing = [name for name in settings.what if name not in nowhere and not _states(line, name)]
         if missing:
             fields = {"what": _said(missing), "measure": repr(called(line))}
-            yield Told("not-stated", fields, line.commitment, "start" if missing[0] == "dates" else missing[0])
+            yield Violation("not-stated", fields, line.commitment, "start" if missing[0] == "dates" else missing[0])
 
 
 def _large_enough(line: Line, settings: Settings) -> bool:

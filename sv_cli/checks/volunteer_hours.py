@@ -7,7 +7,7 @@ Limit = workforce × hours that each can give in a year × contract's years.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.case import Case, Ground, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import number
 from sv_cli.library.framework_shapes import Selection
@@ -16,7 +16,7 @@ KINDS = ("hours-above-workforce",)
 
 
 class Settings(Base, frozen=True):
-    """``of``: measures counted in time; ``hours_each``: what one person can give in a year.
+    """``of``: measures counted in time; ``hours_each``: the hours that one person can give in a year.
 
     ``workforce``: how many people there are; where it is not given, as many as the contract's value pays for at
     ``pay`` pounds a year.
@@ -28,8 +28,8 @@ class Settings(Base, frozen=True):
     pay: Decimal | None = None
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for the bid."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for the bid."""
     lines = case.valued(settings.of)
     if not lines:
         return
@@ -46,7 +46,7 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
             "each": case.said(settings.hours_each, "hour"),
             "wanted": f"{case.said(limit, 'hour')} over the contract",
         }
-        yield Told("hours-above-workforce", fields, lines[0].commitment, "quantity")
+        yield Violation("hours-above-workforce", fields, lines[0].commitment, "quantity")
 
 
 def _workforce(settings: Settings, case: Case) -> Decimal:
@@ -56,7 +56,7 @@ def _workforce(settings: Settings, case: Case) -> Decimal:
 
 
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:
-    """Hours are counted in time, and there has to be a workforce to hold them against."""
+    """No way to know the workforce, or the first selected measure that is not counted in time."""
     if settings.workforce is None and not settings.pay:
         yield "check", "it needs workforce, or pay above 0"
     for each in sorted(case.selecting.proxies(settings.of)):

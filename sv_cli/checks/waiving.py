@@ -1,4 +1,4 @@
-"""Owns what is left out of a judgement: findings that are not asked for, and findings that somebody answers for."""
+"""Owns what is left out of a judgement: findings that are not asked for, and findings that are waived."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ from sv_cli.model.judgements import Breach, Judged, Waived
 
 
 def unknown_names(names: Iterable[str], framework: Framework | None) -> Iterator[tuple[str, str]]:
-    """Those of ``names`` that are no code or beginning of one, no name of a finding and no rule; with near ones."""
+    """Those of ``names`` that are no code or its beginning, no finding's name and no rule; each with near names."""
     rules = [] if framework is None else [rule.id for rule in framework.rules]
     for name in names:
         beginning = len(name) > len("SV") and any(code.startswith(name.upper()) for code in BY_CODE)
@@ -25,7 +25,7 @@ def unknown_names(names: Iterable[str], framework: Framework | None) -> Iterator
 
 
 def named(breach: Breach, names: Collection[str]) -> bool:
-    """Whether one of ``names`` is the breach's code or begins it, or is its name or its rule."""
+    """Whether one of ``names`` is the finding's code or its beginning, the finding's name, or the rule's id."""
     return any(_named(breach, name) for name in names)
 
 
@@ -36,7 +36,7 @@ def _named(breach: Breach, name: str) -> bool:
 
 
 def narrowed(judged: Judged, select: Sequence[str], ignore: Sequence[str]) -> Judged:
-    """``judged`` with the findings asked for; what makes it impossible to judge is never left out."""
+    """``judged`` with the findings of ``select``, or all, but without those of ``ignore``; fatal ones always stay."""
     kept = [
         each
         for each in judged.breaches
@@ -46,26 +46,29 @@ def narrowed(judged: Judged, select: Sequence[str], ignore: Sequence[str]) -> Ju
 
 
 def waived(judged: Judged, waivers: Sequence[Waiver], today: date) -> tuple[Judged, set[Waiver]]:
-    """``judged`` without what is waived, and the waivers that matched. One that has run out is told, not kept to."""
+    """``judged`` without what is waived, and the waivers that matched.
+
+    A waiver that has run out waives nothing, and is a finding.
+    """
     kept: list[Breach] = []
     left: list[Waived] = []
     used: set[Waiver] = set()
     for breach in judged.breaches:
         mine = [each for each in waivers if _waives(each, breach, judged)]
         used.update(mine)
-        good = next((each for each in mine if each.until >= today), None)
-        if good is not None:
-            left.append(Waived(breach, good.by, good.reason, good.until))
+        valid = next((each for each in mine if each.until >= today), None)
+        if valid is not None:
+            left.append(Waived(breach, valid.by, valid.reason, valid.until))
             continue
         kept.append(breach)
-        expired = (Breach(_told("waiver-expired", each, until=each.until.isoformat())) for each in mine)
+        expired = (Breach(_finding("waiver-expired", each, until=each.until.isoformat())) for each in mine)
         kept += (each for each in expired if each not in kept)
     return replace(restated(judged, kept), waived=tuple(left)), used
 
 
 def unused(waivers: Iterable[Waiver], used: Collection[Waiver]) -> list[Finding]:
-    """A note for each waiver that no bid of the run has any use for."""
-    return [_told("waiver-unused", each) for each in waivers if each not in used]
+    """A note for each waiver that matched no finding of any bid."""
+    return [_finding("waiver-unused", each) for each in waivers if each not in used]
 
 
 def restated(judged: Judged, breaches: Sequence[Breach]) -> Judged:
@@ -77,7 +80,7 @@ def restated(judged: Judged, breaches: Sequence[Breach]) -> Judged:
 
 
 def status_of(findings: Sequence[Finding]) -> str:
-    """What becomes of a bid with these findings."""
+    """The status of a bid with these findings: "not judged", "broken" or "met"."""
     if any(each.fatal for each in findings):
         return "not judged"
     return "broken" if any(each.severity is Severity.ERROR for each in findings) else "met"
@@ -90,5 +93,5 @@ def _waives(waiver: Waiver, breach: Breach, judged: Judged) -> bool:
     return any(fnmatchcase(name, waiver.bid) for name in (judged.file, PurePath(judged.file).name))
 
 
-def _told(name: str, waiver: Waiver, **fields: object) -> Finding:
+def _finding(name: str, waiver: Waiver, **fields: object) -> Finding:
     return finding(name, Place(file=waiver.file, row=waiver.line), rule=waiver.rule, by=waiver.by, **fields)

@@ -1,4 +1,4 @@
-"""Owns how checks say amounts, numbers and lists in a sentence."""
+"""Owns the wording of amounts, numbers and lists in the sentences of checks."""
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -22,7 +22,7 @@ def number(value: Decimal | int, places: int = 2) -> str:
 
 
 def percent(share: Decimal) -> str:
-    """A number of per cent: ``12.5 %``."""
+    """``12.5 %`` for 12.5: ``share`` is in per cent already."""
     return f"{number(share)} %"
 
 
@@ -34,7 +34,7 @@ def counted(n: int, one: str, many: str | None = None) -> str:
 
 
 def listed(items: Sequence[str], joint: str = "and") -> str:
-    """``a``, ``a and b``, ``a, b, c, d and 3 more``."""
+    """``a``, ``a and b``, ``a, b, c, d and 3 more``; ``items`` may not be empty."""
     if len(items) > _LISTED + 1:
         items = [*items[:_LISTED], f"{len(items) - _LISTED} more"]
         joint = "and"
@@ -48,6 +48,6 @@ def rows_of(lines: Sequence[Line]) -> str:
 
 
 def called(line: Line) -> str:
-    """What to call a line: its proxy's id, or what the bid writes in its place."""
+    """The name of a line: its proxy's id, else the reference or description in the bid."""
     commitment = line.commitment
     return line.proxy.id if line.proxy else (commitment.reference or commitment.description or "no reference")[:80]

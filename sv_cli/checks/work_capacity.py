@@ -6,7 +6,7 @@ Cost = full-time-equivalent years × yearly pay. Limit = a share of the contract
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.case import Case, Ground, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import number, percent, pounds
 from sv_cli.library.framework_shapes import Selection
@@ -30,8 +30,8 @@ class Settings(Base, frozen=True):
     years_each: Decimal | None = None
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """One finding for the bid."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """One violation for the bid."""
     lines = case.valued(settings.of)
     if not lines:
         return
@@ -43,7 +43,7 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
         found = f"{number(years)} full-time equivalent years"
         cost = pounds((years * settings.pay).quantize(Decimal(1)))
         fields = {"found": found, "cost": cost, "pay": pounds(settings.pay), "wanted": wanted}
-        yield Told("work-above-contract", fields, lines[0].commitment, "quantity")
+        yield Violation("work-above-contract", fields, lines[0].commitment, "quantity")
 
 
 def _years(line: Line, settings: Settings, case: Case) -> Decimal:
@@ -60,7 +60,7 @@ def _years(line: Line, settings: Settings, case: Case) -> Decimal:
 
 
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:
-    """Measures that are not counted in time or posts need to say how long one of them works."""
+    """The first selected measure that is counted neither in time nor in posts, where ``years_each`` is not given."""
     if settings.years_each is not None:
         return
     for each in sorted(case.selecting.proxies(settings.of)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from sv_cli.checks.case import Case, Told
+from sv_cli.checks.case import Case, Violation
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import called, percent, pounds
 from sv_cli.library.framework_shapes import Selection
@@ -32,15 +32,15 @@ class Settings(Base, frozen=True):
     of: Selection = Selection()
 
 
-def judge(settings: Settings, case: Case) -> Iterator[Told]:
-    """A finding for each limit that is not kept."""
+def judge(settings: Settings, case: Case) -> Iterator[Violation]:
+    """A violation for each amount below the highest lower limit or above the lowest upper limit."""
     low, high = _limits(settings, case)
     for what, found, commitment in _amounts(settings, case):
-        fields = {"what": what, "found": _told(found, settings, case)}
+        fields = {"what": what, "found": _in_words(found, settings, case)}
         if low is not None and found < low[0]:
-            yield Told("value-too-low", fields | {"wanted": low[1]}, commitment)
+            yield Violation("value-too-low", fields | {"wanted": low[1]}, commitment)
         if high is not None and found > high[0]:
-            yield Told("value-too-high", fields | {"wanted": high[1]}, commitment)
+            yield Violation("value-too-high", fields | {"wanted": high[1]}, commitment)
 
 
 Limit = tuple[Decimal, str]
@@ -88,7 +88,7 @@ def _amount(line: Line, settings: Settings) -> Decimal:
     return getattr(line, settings.amount) or Decimal(0)
 
 
-def _told(found: Decimal, settings: Settings, case: Case) -> str:
+def _in_words(found: Decimal, settings: Settings, case: Case) -> str:
     shared = settings.least_percent is not None or settings.most_percent is not None
     if not shared or settings.per == "year" or not case.contract.value:
         return pounds(found)
