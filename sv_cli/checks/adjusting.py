@@ -40,9 +40,10 @@ def judge(settings: Settings, case: Case) -> Iterator[Violation]:
                 yield Violation("adjustment-outside-limits", fields, line.commitment, name)
 
 
-def takes_over(settings: Settings, finding: Finding, _case: Case) -> bool:
+def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:
     """The valuation's warning of a kinder adjustment is about the same, where the rule refuses these."""
-    return settings.kinder == "refused" and finding.name == "more-favourable"
+    kinder = settings.kinder == "refused" and finding.name == "more-favourable"
+    return kinder and case.is_of(finding.place, settings.of)
 
 
 def _broken(line: Line, name: str, settings: Settings) -> Iterator[tuple[str, str]]:

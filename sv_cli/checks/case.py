@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sv_cli.checks.selecting import Selecting
 from sv_cli.checks.words import number
-from sv_cli.findings.finding import Place
+from sv_cli.findings.finding import At, Place
 from sv_cli.library.framework_shapes import Selection
 from sv_cli.model.bids import Commitment, Contract
 from sv_cli.model.valuations import Line, Valuation
@@ -71,6 +71,7 @@ class Case(Ground):
         self.valuation = valuation
         self.today = today
         self._named: dict[Selection, list[Line]] = {}
+        self._keys: dict[Selection, frozenset[At]] = {}
         self._unvalued = {line.commitment.line for line in valuation.lines if not line.valued}
 
     def is_unvalued(self, place: Place) -> bool:
@@ -98,6 +99,13 @@ class Case(Ground):
     def lines(self, selection: Selection) -> list[Line]:
         """The lines that ``selection`` names; where it leaves nothing out, those without a proxy too."""
         return list(self.valuation.lines) if selection.everything else self.named(selection)
+
+    def is_of(self, place: Place, selection: Selection) -> bool:
+        """Whether the line at ``place`` is one of `lines`."""
+        keys = self._keys.get(selection)
+        if keys is None:
+            keys = self._keys[selection] = frozenset(line.commitment.line for line in self.lines(selection))
+        return place.line in keys
 
     def valued(self, selection: Selection = _ALL) -> list[Line]:
         """The lines that ``selection`` names and that are valued, with a quantity other than 0."""

@@ -33,9 +33,9 @@ def judge(settings: Settings, case: Case) -> Iterator[Violation]:
             yield Violation("outside-period", fields, line.commitment, about)
 
 
-def takes_over(_settings: Settings, finding: Finding, _case: Case) -> bool:
-    """It says more exactly what the valuation only warns of."""
-    return finding.name == "outside-contract"
+def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:
+    """The valuation's warning is about the same, for the lines that the rule is for, and less exact."""
+    return finding.name == "outside-contract" and case.is_of(finding.place, settings.of)
 
 
 class _Span:

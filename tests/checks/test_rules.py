@@ -275,6 +275,32 @@ def test_what_has_to_be_stated_may_be_for_large_lines_alone(messages):
     assert messages("check: stated, what: [evidence], from_value: '2000'", *rows) == expected
 
 
+@pytest.mark.parametrize(
+    ("rule", "columns", "row", "warning"),
+    [
+        ("check: period", "Ref,Commitment,Unit,Year 1,Year 3", "giving.hour,Reading,hours,10,10", "outside-contract"),
+        (
+            "check: adjustments, kinder: refused",
+            "Ref,Commitment,Quantity,Unit,Deadweight",
+            "giving.hour,Reading,10,hours,5 %",
+            "more-favourable",
+        ),
+    ],
+)
+def test_a_rule_takes_the_place_of_a_warning_for_its_own_measures_alone(
+    messages, tmp_path, rule, columns, row, warning
+):
+    def text_for(theme):
+        found = messages(f"{rule}, of: {{themes: [{theme}]}}", row, columns=columns, method="green-book")
+        with inside(tmp_path):
+            return len(found), checked("bid.csv", method="green-book").text
+
+    count, text = text_for("examples-giving")
+    assert (count, warning in text) == (1, False)
+    count, text = text_for("examples-planting")
+    assert (count, f"{warning}: " in text) == (0, True)
+
+
 def test_the_contract_facts_of_the_command_line_count(messages):
     rule = "check: value, least_percent: '1'"
     assert messages(rule, HOURS) == []
