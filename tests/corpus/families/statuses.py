@@ -72,6 +72,7 @@ ASKED = (
             "Valid",
         )
     ),
+    *(status(heading, 0, 1, 1, findings=WITHDRAWN) for heading in ("Offered?", "Included?", "Committed?")),
     *(
         status(heading, "Not applicable", "Yes", "Yes", findings=WITHDRAWN)
         for heading in ("Applies", "In scope?", "Can you deliver this?")

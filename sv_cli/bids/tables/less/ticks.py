@@ -60,9 +60,9 @@ def asks_whether(text: str) -> bool:
 
 
 def place_ticks(by_field: ByField, rows: list[Row], *, has_years: bool) -> None:
-    """A column headed “Offered?” that holds ticks, beside one of amounts, says whether a line is offered."""
+    """A column headed “Offered?” that holds ticks or 1 and 0, beside one of amounts, says whether a line is offered."""
     candidates = by_field.get("quantity", [])
-    ticked = [column for column in candidates if _say_whether([*cells(column, rows)])]
+    ticked = [column for column in candidates if _say_whether(column.text, [*cells(column, rows)])]
     if ticked and "status" not in by_field and (has_years or "total" in by_field or len(ticked) < len(candidates)):
         by_field["quantity"] = [column for column in candidates if column not in ticked]
         by_field["status"] = ticked[:1]
@@ -70,11 +70,14 @@ def place_ticks(by_field: ByField, rows: list[Row], *, has_years: bool) -> None:
             del by_field["quantity"]
 
 
-def _say_whether(held: list[Raw]) -> bool:
+def _say_whether(heading: str, held: list[Raw]) -> bool:
     """Whether cells say of each line that it is offered or is not, and no amount."""
     texts = {cell for cell in held if isinstance(cell, str) and cell}
-    return is_ticked(_settled(held)) or (
-        all(cell in texts or cell in (None, "") for cell in held) and are_standings(texts)
+    asked = heading.endswith("?") and asks_whether(heading) and _are_truths(held)
+    return (
+        asked
+        or is_ticked(_settled(held))
+        or (all(cell in texts or cell in (None, "") for cell in held) and are_standings(texts))
     )
 
 
