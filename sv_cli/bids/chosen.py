@@ -57,7 +57,7 @@ def without_choices(book: Book) -> tuple[Book, Choices]:
 
 
 def _unguarded(grid: Grid) -> Grid:
-    """The sheet of a text file without the apostrophes that a copy has before what would run."""
+    """The sheet of a text file without the apostrophes that `sv match` puts before formulas: ``'=1+1``."""
     if not grid.delimited:
         return grid
     return replace(grid, rows=[Row(row.number, list(map(_plain, row.cells)), row.after_gap) for row in grid.rows])
@@ -92,7 +92,7 @@ def _without(grid: Grid) -> tuple[Grid, list[Chosen]]:
 
 
 def _headings(row: Row) -> dict[int, str]:
-    """The headings of added columns in a row, by 0-based column: such a one of references, and others to its right."""
+    """The headings of the added columns in a row, by 0-based column: one of references, and the rest right of it."""
     if REFERENCE not in row.cells:
         return {}
     first = row.cells.index(REFERENCE)
@@ -135,9 +135,9 @@ def chosen_in(
 def chosen_beside(
     commitments: list[Commitment], table: Table, choices: Choices, tell: Teller, not_yet: Collection[str]
 ) -> tuple[list[Commitment], Table]:
-    """The commitments of a form likewise: beside the first row of each card stand headings, and the references below.
+    """The commitments of a form, with the references that were chosen for them beside the first row of each card.
 
-    Commitments that stand beside each other in a form begin in one row, and have theirs below each other.
+    Commitments that stand beside each other begin in one row: their references stand below each other.
     """
     left = choices.get(table.sheet, [])
     beside = {each.head: each for each in left}

@@ -42,6 +42,11 @@ def test_a_decision_beyond_empty_columns_takes_a_line_back(desk):
     assert "line-withdrawn" in desk.xlsx([*rows, ["NT1", "Jobs", "FTE", 3, None, None, "Accepted"]]).names
 
 
+def test_a_note_beside_a_description_that_is_merged_over_its_row_is_no_line(desk):
+    rows = [[*HEAD, "Notes"], ["NT17", "Time", "hours", 40, "In schools"], [None, None, None, None, "And libraries"]]
+    assert desk.xlsx(rows, merged("B2:B3")).names == []
+
+
 def test_amounts_beside_a_table_that_are_its_own_again_are_no_others(desk):
     rows = [["NT17", "Time", 130, "hours", None, 130], ["NT29", "Café", 80, "hours", None, 80]]
     read = desk.xlsx([["Ref", "Commitment", "Quantity", "Unit"], *rows, [None, None, 210]])

@@ -20,9 +20,9 @@ Line = tuple[str, Decimal]  # a reference with a quantity
 
 
 def promised_aside(grid: Grid, spans: Iterable[Span], commitments: Iterable[Commitment]) -> int:
-    """How many rows of a sheet refer to measures as the bid's lines do, with quantities that those do not have.
+    """How many rows of a sheet promise what the bid does not: a measure of the bid, with another quantity.
 
-    A price list or a plan of who does what says a line again, whole or in parts, and promises nothing more.
+    The same quantity again, as in a price list or a plan of who does what, promises nothing more.
     """
     read = [(each.reference.casefold(), each.quantity) for each in commitments if each.reference and each.quantity]
     kinds = {_kind(reference) for reference, _ in read}

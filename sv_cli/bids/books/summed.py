@@ -50,9 +50,9 @@ def without_sums(chosen: list[Sheet], work: Work, read: list[Teller]) -> None:
 
 
 def without_plans(chosen: list[Sheet], work: Work, read: list[Teller]) -> None:
-    """Leave out each sheet of the measures of another one that counts other things, or the same, and names no units.
+    """Leave out each sheet that lists the measures of another one again, to say how they are delivered or paid for.
 
-    It says again what is promised, or how that is delivered, shown, staffed or paid for.
+    It counts other things than that sheet, or the same quantities without their units.
     """
     said = {table.sheet: table for table in work.tables}
     if not _FEWEST <= len(said) == len(work.tables) <= _MOST:
@@ -106,7 +106,7 @@ def _sums_up(own: _Promised, promised: Mapping[str, _Promised]) -> bool:
 
 
 def _may_be_meant(promises: Table, table: Table, said: Mapping[str, Table]) -> bool:
-    """Whether one table may hold the promises of another: it alone names units, or it comes first or is called so."""
+    """Whether one table may be meant rather than another: it alone names units, comes first, or is called a promise."""
     if promises is table or "unit" not in promises.columns:
         return False
     if "unit" not in table.columns:

@@ -81,7 +81,7 @@ def nearest_miss(book: Book, work: Work) -> str:
 
 
 def _besides(others: Sequence[str]) -> str:
-    """Which headings beside those are not known, where there are a few."""
+    """The other headings of a row that are not known, for a message; ``""`` where they are many or hardly headings."""
     named = all(len(text) <= _LONGEST_OTHER and any(map(str.isalpha, text)) for text in others)
     told = named and 0 < len(others) <= _FEW_OTHERS
     return f"; not known: {', '.join(repr(visible(text)) for text in others)}" if told else ""

@@ -367,7 +367,7 @@ def may_be_two(text: str) -> bool:
 
 
 def _are_on_two_lines(text: str) -> bool:
-    """Whether numbers stand below each other, which part no thousands."""
+    """Whether a cell has numbers on two lines: ``1`` above ``200`` is not 1 200."""
     return "\n" in text and _TWO_LINES.search(text) is not None
 
 

@@ -32,7 +32,10 @@ _HUNDRED, _THOUSAND = 100, 1000
 
 
 def in_figures(text: str) -> str | None:
-    """The text with a number that is said in both ways in figures alone; None where the two are not one."""
+    """The text with a number that it says twice in figures alone: ``10 hours`` for ``10 (ten) hours``.
+
+    None where the two differ, or it says none twice.
+    """
     said = _SAID_TWICE.fullmatch(text)
     if said is None:
         return None
@@ -76,5 +79,5 @@ def _value(words: str) -> int | None:
 
 
 def _goes_on(part: int, number: int) -> bool:
-    """Whether a number may follow within one of the same hundred: nothing, or tens that a digit goes on."""
+    """Whether a word may go on with a number below a hundred: ``two`` after ``forty``, but not after ``ten``."""
     return part == 0 or (part >= _TWENTY and part % 10 == 0 and 0 < number < 10)  # noqa: PLR2004 - a digit

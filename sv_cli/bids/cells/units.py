@@ -98,7 +98,7 @@ class Units:
         return self._found[text]
 
     def are_alike(self, one: str | None, other: str | None) -> bool:
-        """Whether two units, by their ids, are others that convert into each other: hours and days."""
+        """Whether two units, by their ids, are different ones that convert into each other: hours and days."""
         first, second = self._units.get(one or ""), self._units.get(other or "")
         return one != other and None not in (first, second) and first.dimension == second.dimension  # type: ignore[union-attr]
 

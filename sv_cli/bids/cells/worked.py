@@ -137,7 +137,10 @@ def bare_amount(line: str) -> str:
 
 
 def as_worked_out(line: str) -> str:
-    """The amount of a text that shows how it comes about, and what so many of so much are; any other text as it is."""
+    """The amount of a text that shows how it comes about: ``480 hours`` of ``480 hours (12 x 40)``.
+
+    It is ``80 hours`` of ``4 x 20 hours``, which does not say it. Any other text is given back as it is.
+    """
     if "+" in line[1:]:
         match = _SUM_BEHIND.fullmatch(line) or _SUM_BEFORE.fullmatch(line)
         added = match is not None and sum(values_in(match["parts"])) == value_of(match["amount"])
@@ -175,7 +178,7 @@ def over_its_times(line: str) -> str:
 
 
 def _multiplied(line: str) -> str:
-    """What so many of so much are; any other text as it is."""
+    """What a text of two factors comes to: ``40 days`` of ``4 days x 10 people``; any other text as it is."""
     line = _lasting(line)
     of = _SO_MANY_OF.fullmatch(line)
     if of:
@@ -189,7 +192,7 @@ def _multiplied(line: str) -> str:
 
 
 def _lasting(line: str) -> str:
-    """What so many that each last so long come to; any other text as it is."""
+    """What things that each last so long come to: ``52 hours`` of ``26 visits of 2 hours``; any other text as it is."""
     said = _LASTING.fullmatch(line)
     if said is None:
         return _of_one(line)
@@ -199,7 +202,7 @@ def _lasting(line: str) -> str:
 
 
 def _of_one(line: str) -> str:
-    """How long one does something, or all of so many together that are told of each; any other text as it is."""
+    """How long people do something: ``52 weeks`` of ``1 apprentice for 52 weeks``; any other text as it is."""
     said = _OF_ONE.fullmatch(line)
     if said is None:
         return line

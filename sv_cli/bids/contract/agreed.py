@@ -121,5 +121,5 @@ def _for_people(value: str | Decimal | date) -> str:
 
 
 def _as(kind: type[_Kind], value: object) -> _Kind | None:
-    """A value that is of the kind that its fact has; None where there is none."""
+    """A value, if it is of this kind; None for any other."""
     return value if isinstance(value, kind) else None

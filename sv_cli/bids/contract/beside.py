@@ -64,7 +64,7 @@ def _is_words(cell: Raw) -> bool:
 
 
 def rivals(by_number: dict[int, Row], label: int, value: Found) -> Iterator[Found]:
-    """The cells that go on from a value, to the right of a label or below it, and are of the value's kind."""
+    """The cells beside a fact's value, or below it, that are of the same kind: two dates behind ``Start``."""
     raw, number, column = value
     beside = number == label
     for step in range(1, _REACH):

@@ -68,9 +68,9 @@ def _rise(table: Sheeted, by_number: Mapping[int, Row], lines: list[Commitment])
 
 
 def _differ_alone(by_number: Mapping[int, Row], lines: list[Commitment], besides: set[int]) -> bool:
-    """Whether two lines are the same but for the amount, so that the second may be what the first was to be.
+    """Whether two lines differ in the amount alone, so that the second may correct the first.
 
-    What has few words is the name of a measure, of which there may well be two promises.
+    A short description is the name of a measure, of which there may well be two promises.
     """
     one, other, *more = lines
     if more or one.quantity == other.quantity or one.description != other.description:

@@ -133,7 +133,7 @@ def _versions(table: Sheeted, rows: list[Row]) -> Problems:
 
 
 def _replaced(table: Sheeted, lines: list[tuple[str, Row]], field: str) -> Iterator[tuple[int, Problem]]:
-    """Of lines that may be one promise: those that one of the same text replaces, and those that another one may."""
+    """Lines that a later version with the same text replaces, and lines that another version may replace."""
     if len({version for version, _ in lines}) == 1:
         return
     ranks = {version: () if field == OPTION else _rank(version) for version, _ in lines}

@@ -84,7 +84,7 @@ def _problem(table: Sheeted, row: Row, text: str) -> Problem | None:
 
 
 def _otherwise(text: str, amount: Decimal, unit: str | None, units: Units, _: Decimal | None) -> str:
-    """What says of the very quantity that it is the most, or in another unit, or of another amount that it is given."""
+    """What a text says against the quantity: that it is the most, has another unit, or that another amount is given."""
     told = names_quantity(text, amount) or _GIVING.search(text)
     return said_otherwise(text, amount, unit, units) if told else ""
 

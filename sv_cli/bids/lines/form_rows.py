@@ -72,7 +72,7 @@ def asks_no_amount(table: Sheeted, row: Row, reference: str) -> bool:
 
 
 def comes_to_nothing(table: Sheeted, row: Row) -> bool:
-    """Whether a row says nothing but noughts, as an export leaves of formulas, and perhaps in what unit."""
+    """Whether a row holds nothing but noughts and perhaps a unit, as formulas that nobody filled in leave them."""
     unit = table.layout.columns.get("unit")
     held = [cell for at, cell in enumerate(row.cells) if not is_blank(cell) and (unit is None or at != unit.index)]
     return all(table.tools.numbers.read(cell).value == 0 for cell in held)

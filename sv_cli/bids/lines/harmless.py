@@ -123,7 +123,7 @@ class Harmless:
         return noted | spoken, odd | more
 
     def are_in(self, cells: list[Raw]) -> bool:
-        """Whether all texts of a row that decide nothing are such, but for what is said of amounts."""
+        """Whether none of a row's texts says anything that decides about it, but for what is said of amounts."""
         for index, looks in self._looks.items():
             if index >= len(cells):
                 return True

@@ -81,13 +81,13 @@ def _together(first: Row, second: Row, at: int) -> list[Raw] | None:
 
 
 def _hangs(text: str) -> bool:
-    """Whether a text ends with a sign or a word that something has to follow."""
+    """Whether a text breaks off: it ends with a comma, or a word such as ``of`` that something has to follow."""
     bare = text[-2 * _LONGEST :].rstrip()
     return bare[-1:] in _SIGNS or bare[-_LONGEST:].rpartition(" ")[2] in _HANGING
 
 
 def with_repeated(rows: list[Row], layout: Layout) -> list[Row]:
-    """The rows with what marks of repetition stand for, in the columns of references and units."""
+    """The rows with ditto marks in the columns of references and units replaced by what they repeat."""
     for name in ("reference", "unit") if len(rows) <= _MOST else ():
         column = layout.columns.get(name)
         if column is not None and any(map(_is_mark, distinct_at(column.index, rows))):

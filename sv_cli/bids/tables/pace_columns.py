@@ -53,7 +53,7 @@ def is_of_pace(text: str) -> bool:
 
 
 def may_say_anything(column: Column) -> bool:
-    """Whether a column of a name that says nothing of it says of some lines how often, and anything of others."""
+    """Whether a column of unknown name says how often on some lines, and anything on others."""
     return column.heading == _MAYBE_SOMETIMES
 
 
@@ -65,7 +65,7 @@ def says_pace(column: Column, text: str) -> bool:
 
 
 def may_say_other_paces(column: Column) -> bool:
-    """Whether a column of such a name may as well say how often something else falls than the amounts."""
+    """Whether such a column, by its name, may as well say how often something else falls, such as reports."""
     return column.heading == _MAYBE or may_say_anything(column)
 
 
@@ -81,11 +81,9 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
     unknown = set(span.unknown)
     for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others, *unnamed):
         named = is_of_pace(column.text) or column in unnamed
-        if not (named or _may_be_of_pace(column, unknown)) or not (
-            _paces_in(column, rows) or _asks_for_pace(column, rows)
-        ):
+        if not (named or _may_be_of_pace(column, unknown)) or not _paces_in(column, rows):
             continue
-        alone = _are_paces(column, rows) or _asks_for_pace(column, rows)
+        alone = _are_paces(column, rows)
         if not named and (alone or (column.index, column.text) in unknown):
             by_field["basis"] = [Column(column.index, column.text, _MAYBE if alone else _MAYBE_SOMETIMES)]
             return
@@ -167,7 +165,7 @@ def _names_years(cell: Raw) -> bool:
 
 
 def _may_be_of_pace(column: Column, unknown: Collection[tuple[int, str]]) -> bool:
-    """Whether a column of unknown name says of the amounts how often they fall, if its cells say nothing else."""
+    """Whether a column of unknown name may say how often the amounts fall, if that is all that its cells say."""
     return (column.index, column.text) in unknown and not names_another(normal(column.text))
 
 
@@ -194,11 +192,6 @@ def _is_of_review(column: Column, span: Span) -> bool:
 def _paces_in(column: Column, rows: list[Row]) -> set[str]:
     """What cells say of how often, and nothing else."""
     return {words for words in map(normal, texts_at(column.index, rows)) if is_rate(words)}
-
-
-def _asks_for_pace(column: Column, rows: list[Row]) -> bool:
-    """Whether ticks say below ``Each year?`` of which lines the quantity is a year's."""
-    return _EACH_YEAR.fullmatch(normal(column.text)) is not None and is_ticked([*cells(column, rows)])
 
 
 def _are_paces(column: Column, rows: list[Row]) -> bool:

@@ -8,7 +8,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import AMOUNTS, Heading
 from sv_cli.bids.tables.under.by_field import ByField, columns_of, keys_of, take_from
 from sv_cli.bids.tables.under.held import Column, are_amounts, cells, count_of, filled_at, promising, without
-from sv_cli.bids.tables.under.numbering import is_counted, is_line_number, is_numbers, is_one_record, is_running
+from sv_cli.bids.tables.under.numbering import is_counted, is_line_number, is_one_record, is_running
 from sv_cli.bids.terms.codes import code_behind_title, is_coded, is_library_id, is_measure_code
 from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.slips import spelt_out
@@ -135,7 +135,7 @@ def names_measure(column: Column) -> int:
 
 def surest(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
     """Those of several columns of references that name the measures, by their cells and then by their headings."""
-    left = without(without(columns, rows, is_running), rows, is_numbers)
+    left = without(columns, rows, is_running)
     left = tuple(column for column in left if count_of(column, rows, is_library_id)) or left
     left = tuple(column for column in left if _holds_code(column, rows, is_coded)) or left
     surety = {column: names_measure(column) or normal(column.text).startswith("sv ") / 2 for column in left}

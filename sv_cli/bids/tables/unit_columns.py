@@ -60,14 +60,14 @@ def _unheaded(span: Span, rows: list[Row], units: Units) -> list[Column]:
 
 
 def _are_mostly_measures(column: Column, rows: list[Row], units: Units) -> bool:
-    """Whether half of what a column says is units, and one of them measures: of the others it is asked."""
+    """Whether at least half of what a column holds is units, one of which measures; the other lines are asked about."""
     held = [units.find(folded(cell)) for cell in cells(column, rows) if isinstance(cell, str) and cell]
     known = [unit for unit in held if unit is not None]
     return not (MEASURES | {"fte"}).isdisjoint(known) and 2 * len(known) >= len(held)
 
 
 def saying_the_same(columns: tuple[Column, ...], rows: list[Row], units: Units) -> tuple[Column, ...]:
-    """Of columns that name the same unit in each row, as in two languages, the one that names most; else them all."""
+    """One of several columns with the same unit in each row, as in two languages: the fullest; else all columns."""
     told = dict.fromkeys(columns, 0)
     for row in rows:
         named = {column: _unit_at(row, column, units) for column in columns}

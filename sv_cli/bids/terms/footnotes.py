@@ -89,7 +89,7 @@ def without_amount_mark(text: str) -> tuple[str, str]:
 
 
 def bears(cell: object, mark: str) -> bool:
-    """Whether a text has a mark in it: not among others like it, and not between the factors of a product."""
+    """Whether a text bears a mark: ``480*`` bears ``*``, but ``480**`` and ``10 * 2`` do not."""
     if not isinstance(cell, str) or mark not in cell:
         return False
     sign = re.escape(mark[0])

@@ -169,7 +169,7 @@ def is_not_meant(text: str) -> bool:
 
 
 def is_ended_by_note(text: str) -> bool:
-    """Whether a sentence of a description, behind its first or of a share of it, says so as a note does."""
+    """Whether a later sentence of a description takes it back as a note does: ``Talks. No longer offered``."""
     whole = [text] if text[:9].casefold().startswith(_SHARES) else []
     return any(len(each) <= LONGEST_NOTE and _is_not_meant(each) for each in (*whole, *_sentences(text)[1:]))
 

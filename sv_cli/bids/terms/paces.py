@@ -121,12 +121,12 @@ TIMED = frozenset(("minute", "hour", "half-day", "day", "session", "event", "GBP
 
 
 def digits_of(quantity: Decimal) -> str:
-    """The digits that are in every text that names a quantity: none where commas may part them."""
+    """The digits that every text which names a quantity has; none where commas may part them: 1,200."""
     return str(quantity) if quantity < _THOUSAND else ""
 
 
 def names_quantity(text: str, quantity: Decimal) -> bool:
-    """Whether the digits of a quantity stand in a text, and are no part of another number's."""
+    """Whether a quantity stands in a text as a number of its own: 12 in ``12 talks``, and not in ``112``."""
     return _stands(str(quantity), text) or (quantity >= _THOUSAND and _stands(f"{quantity:,f}", text))
 
 
@@ -160,13 +160,13 @@ def rate_of(text: str, quantity: Decimal, unit: str | None, units: Units, years:
 
 
 def _comes_to(text: str, of_year: Decimal) -> bool:
-    """Whether a text says how much there is of what is promised in one year."""
+    """Whether a text says that so many are promised in one year: ``10 a year``."""
     said = _PACE.finditer(folded(text)) if names_quantity(text, of_year) else ()
     return any(_YEARLY.search(each["rate"]) and value_of(each["number"]) == of_year for each in said)
 
 
 def pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
-    """The rate behind the very number that is promised."""
+    """The rate that a text puts behind the very quantity of its line: ``a month`` of ``20 hours a month``."""
     named = names_quantity(text, quantity) and not _IN_ALL.search(text)
     return _pace_of(text, quantity, unit, units, years) if named else ""
 

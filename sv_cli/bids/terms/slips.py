@@ -70,7 +70,7 @@ def spelt_out(text: str) -> list[str]:
 
 
 def taken_apart(text: str) -> list[str]:
-    """The words of a heading as they are written, those that a database joined apart."""
+    """The words of a heading; those that a database wrote as one are parted: ``UnitOfMeasure``."""
     return normal(_CAMEL.sub(" ", text.removesuffix("__c").replace("_x0020_", " "))).split(" ")
 
 
@@ -83,7 +83,7 @@ def _spelt_right(word: str) -> str:
 
 
 def _one_slip(word: str, right: str) -> bool:
-    """Whether one letter is missing, too many, another or in the place of the next; the first one has to be right."""
+    """Whether one letter is missing, extra, wrong or swapped with the next; the first letter has to be right."""
     if word[:1] != right[0] or not _nearest(word, (right,), most=1):
         return False
     return len(word) >= LONG_ENOUGH or sorted(word) == sorted(right)
@@ -102,7 +102,7 @@ def _nearest(word: str, words: tuple[str, ...], most: int) -> list[str]:
 
 
 def _may_be(word: str, right: str, most: int) -> bool:
-    """Whether the letters of two words differ by so little, in whatever order, that they may be one."""
+    """Whether two words may be one that is misspelt: their letters, in any order, hardly differ."""
     if abs(len(word) - len(right)) > most:
         return False
     more, fewer = Counter(word) - Counter(right), Counter(right) - Counter(word)

@@ -61,7 +61,7 @@ def some_months(text: str) -> str:
 
 
 def open_years(text: str) -> tuple[int, int | None] | None:
-    """The first and the last year of a text that names a year from which, or until which, and says nothing else."""
+    """The first and last year of a text that says nothing but ``from year 2`` or ``until year 3``."""
     found = _OPEN.fullmatch(folded(text).casefold().strip(" ."))
     if found is None:
         return None

@@ -177,7 +177,10 @@ def _without_date(text: str) -> str:
 
 
 def offers_beside_done(held: Iterable[object]) -> bool:
-    """Whether of a column's lines some are done already, and others not on their way but offered, or nothing else."""
+    """Whether a column says ``Completed`` of some lines, and of others that they are offered, or nothing else.
+
+    It does not where other lines are on their way.
+    """
     said = {_without_date(cell) for cell in held if isinstance(cell, str)} - {""}
     if said.isdisjoint(_FINISHED) or any(map(_ON_ITS_WAY.fullmatch, said)):
         return False

@@ -181,14 +181,14 @@ def words_of(vocabulary: Vocabulary) -> Words:
 
 
 def _without_longer(beginnings: Iterable[str]) -> tuple[str, ...]:
-    """What texts may begin with, without what begins like another of these."""
+    """The beginnings that do not begin with another of them: ``total`` of ``total`` and ``total for``."""
     letters = sorted(beginnings)
     return tuple(each for at, each in enumerate(letters) if not each.startswith(tuple(letters[:at])))
 
 
 @lru_cache(maxsize=16)
 def _before_spaces(words: Collection[str]) -> tuple[str, ...]:
-    """Words as a text that begins with one of them begins, if a space is put behind it."""
+    """Each word with a space behind it, as a longer text begins."""
     return tuple(f"{word} " for word in words)
 
 

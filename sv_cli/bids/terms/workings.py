@@ -104,7 +104,10 @@ def is_working(text: str) -> bool:
 
 
 def worked_otherwise(line: str, quantity: Decimal, unit: str | None, units: Units) -> str:
-    """The product or the sum in a description of no other numbers that is not the quantity, nor so many times less."""
+    """What a text multiplies or adds up that is not the quantity: ``12 staff x 8 hours`` beside 40.
+
+    The text holds no other numbers, and the quantity is no multiple of what they come to.
+    """
     if not may_be_worked(line) or quantity <= 0:
         return ""
     numbers = values_in(line)
@@ -128,7 +131,7 @@ def worked_otherwise(line: str, quantity: Decimal, unit: str | None, units: Unit
 
 
 def _least(lasting: re.Match[str], numbers: Sequence[Decimal]) -> Decimal:
-    """What so much in each week or month comes to at the least over so many years or months."""
+    """What a rate comes to at the least: 400 for ``10 a week for 1 year``, which has 40 weeks or more of work."""
     often = _IN_A_MONTH if lasting["span"].casefold() == "month" else _IN_A_YEAR
     return prod(numbers, start=Decimal(often.get(lasting["time"][:2].casefold(), 0)))
 

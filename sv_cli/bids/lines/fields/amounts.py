@@ -188,7 +188,7 @@ def _without_mark(table: Sheeted, row: Row, column: Column, raw: str) -> Amount 
 
 
 def is_of_scale(table: Sheeted, row: Row, column: Column, scale: str) -> bool:
-    """Whether what is said to be in thousands is meant of the row: of pounds it may be said of other units beside."""
+    """Whether ``£000`` or ``in thousands`` around a table holds for this row: ``£000`` does not for hours."""
     unit = stated_unit(table, row).unit or column.heading.unit
     return not scale.startswith("\u00a3") or unit in (None, COUNT, "GBP")
 

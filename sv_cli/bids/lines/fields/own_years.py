@@ -22,10 +22,10 @@ _LAST_NUMBER, _DIGITS = 50, 2
 
 
 def own_years(table: Sheeted, row: Row) -> tuple[int, int | None]:
-    """The first year of the contract that the row leaves its quantity, and the last; None where that is the contract's.
+    """The first and the last year in which a row's quantity falls, by its own days; None for the contract's last.
 
-    A start within the first year and an end within the last are the contract's. Refuses days that part another year,
-    of which nothing says how much falls in it.
+    Days within the contract's first and last year change nothing. Any other day within a year is refused, since
+    nothing says how much falls in the rest of that year.
     """
     if {"start", "end"}.isdisjoint(table.layout.columns):
         return 1, None

@@ -117,7 +117,7 @@ def _refuse_undecided(table: Sheeted, row: Row) -> None:
 
 
 def _in_matrix(table: Sheeted, row: Row) -> Told:
-    """The one amount of columns for different units; refuses two, and one that is promised for sure by no heading."""
+    """The one amount of a row whose columns are of different units: ``Hours | £``. Refuses two, or an unsure one."""
     matrix = table.layout.matrix
     filled = [column for column in matrix if states_some(table.at(row, column.index))]
     if len(filled) > 1:
@@ -141,7 +141,7 @@ def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:
 
 
 def _increases(table: Sheeted, sums: list[Told]) -> list[Told]:
-    """What each time adds to a sum that is told up to the last of them; refuses one that falls or is not told."""
+    """What each time adds to running totals: 10, 15 and 5 for ``10 | 25 | 30``. Refuses totals that fall."""
     last, _ = table.layout.years[-1]
     told = [Decimal(0), *(amount.value or Decimal(0) for _, _, amount in sums)]
     if sums and (sums[-1][0] != last or sorted(told) != told):

@@ -105,7 +105,7 @@ def _told_apart(texts: dict[int, str]) -> dict[int, str]:
 
 
 def _without_lone(columns: list[Column]) -> tuple[Column, ...]:
-    """The columns without a single one of a lot or a deliverer, which names it and shares nothing out."""
+    """The columns without one that alone names a lot or a deliverer: it then shares nothing out among several."""
     slices = [column for column in columns if column.heading.part and column.heading.part.kind == SLICE]
     lone = [column for column in slices if len(slices) == 1 and column.heading.field == PART]
     return tuple(column for column in columns if column not in lone)

@@ -110,7 +110,7 @@ def _judged(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Cl
 
 
 def _least(quantity: Column, span: Span) -> list[tuple[int, str]]:
-    """What right of the quantity is the least of it; beside a most, it is a bound of what may be entered."""
+    """The columns right of a quantity that name its least: ``Minimum``. Beside ``Maximum`` they are bounds."""
     if any(_MOST.match(normal(text)) for _, text in span.unknown):
         return []
     return [(at, text) for at, text in span.unknown if at > quantity.index and _LEAST.fullmatch(normal(text))]

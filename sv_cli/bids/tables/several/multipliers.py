@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.cells.year_lists import years_named
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.several.times import Clash, is_nought
@@ -81,10 +80,8 @@ def multiplies(row: Row, columns: Mapping[str, Column], by: Column) -> bool:
     """Whether a row may mean a quantity several times: 4 hours beside 3 sessions, but not 4 “hours in total”."""
     quantity, unit = columns["quantity"], columns.get("unit")
     number = number_at(row, by.index) or 0
-    if not filled_at(row, quantity.index):
+    if number <= 1 or not filled_at(row, quantity.index):
         return False
-    if number <= 1:
-        return quantity.heading.per == "year" and _names_years(row, by)
     said = cell_at(row, unit.index) if unit else None
     words = normal(said) if isinstance(said, str) else ""
     if _counts_givers(by):  # “Days offered: 4 | Staff: 10”: who all give less than one of them rather give so many each
@@ -92,12 +89,6 @@ def multiplies(row: Row, columns: Mapping[str, Column], by: Column) -> bool:
         return timed is not None and number > (number_at(row, quantity.index) or number)
     same = words and number == number_at(row, quantity.index) and normal(by.text).split()[-1:] == words.split()[-1:]
     return not same and not _IN_ALL.search(words)  # 4 in “Sessions” beside 4 sessions say the same
-
-
-def _names_years(row: Row, by: Column) -> bool:
-    """Whether a column of years names some of them, in which alone what is told of a year may fall: ``2, 3``."""
-    text = cell_at(row, by.index)
-    return isinstance(text, str) and normal(by.text).endswith("years") and bool(years_named(text))
 
 
 def _is_worked_out(columns: dict[str, Column], quantity: Column, rows: list[Row]) -> bool:

@@ -48,7 +48,7 @@ def holds_amounts(index: int, rows: list[Row]) -> bool:
 
 
 def promising(columns: list[Column], rows: list[Row]) -> list[Row]:
-    """The first rows that say how much in one of the columns, or that it is to come, and are no totals."""
+    """The first rows that say how much in one of the columns, or that it is to come; totals are left out."""
     rows = rows[:_SAMPLE]
     texts = [cell for row in rows for cell in row.cells if isinstance(cell, str)]
     if "total" in "\n".join(texts).casefold():  # which most tables say nowhere
@@ -82,7 +82,7 @@ def are_numbers(column: Column, rows: list[Row]) -> bool:
 
 
 def are_prices(column: Column, columns: Iterable[Column], rows: list[Row]) -> bool:
-    """Whether most of what stands beside units of heads and hours has pence, as values of one unit have: 16.93."""
+    """Whether most amounts beside units such as people and hours have pence, as prices do: 16.93."""
     unit = next(each.index for each in columns if each.heading.field == "unit")
     beside = [row for row in rows[:_SAMPLE] if _IN_WHOLES.search(shown_text(cell_at(row, unit)))]
     numbers = [number for row in beside if (number := number_at(row, column.index)) is not None]
@@ -131,7 +131,7 @@ def number_at(row: Row, index: int) -> Decimal | None:
 
 
 def without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[list[Raw]], bool]) -> tuple[Column, ...]:
-    """The columns without those whose cells are unwanted; all of them when all are."""
+    """The columns whose cells are not unwanted; all columns where none is left."""
     left = tuple(column for column in columns if not unwanted(list(cells(column, rows))))
     return left or columns
 
@@ -156,12 +156,12 @@ def is_ticked(held: list[Raw]) -> bool:
 
 
 def is_tick(cell: Raw) -> bool:
-    """Whether a cell of such a column is ticked, be it with a cross, and says no no."""
+    """Whether a cell in a column of ticks is ticked; ``x`` ticks a box as well."""
     return cell is True or (isinstance(cell, str) and cell.strip().casefold() in _TICKED)
 
 
 def are_texts(column: Column, rows: list[Row]) -> bool:
-    """Whether a column holds sentences, each another and none with a number: they describe, and say no amount."""
+    """Whether a column holds sentences, all different and without digits: such a column describes."""
     held = not_empty(column_at(rows, column.index))
     texts = [folded(cell).casefold() for cell in held if isinstance(cell, str)]
     worded = sum(" " in text for text in texts) * 2 >= len(held)
@@ -169,7 +169,7 @@ def are_texts(column: Column, rows: list[Row]) -> bool:
 
 
 def are_measures(column: Column, rows: list[Row], units: Units) -> bool:
-    """Whether a column of any name holds units and nothing else, spelt out, and one that measures."""
+    """Whether a column holds nothing but units, spelt out, and at least one that measures: ``hours``, not ``h``."""
     texts = {folded(cell) for cell in cells(column, rows) if isinstance(cell, str) and cell}
     spelt = all(len(text) > 1 or text == "£" for text in texts)
     measured = any(_unit_of(text, units) in MEASURES | {"fte"} for text in texts)

@@ -54,11 +54,6 @@ def is_one_record(cells: list[Raw]) -> bool:
     return len(held) > 1 == len(set(held)) and (_whole(held[0]) or 0) >= _RECORD
 
 
-def is_numbers(cells: list[Raw]) -> bool:
-    """Whether a column holds whole numbers only, as those of records and lines do."""
-    return all(_whole(cell) is not None for cell in cells if cell not in (None, ""))
-
-
 def _whole(cell: Raw) -> int | None:
     """The whole number that a cell shows, with a full stop behind it perhaps: ``7.``; None for any other cell."""
     digits = shown_text(cell).rstrip(".")

@@ -26,9 +26,9 @@ def come_to(parts: tuple[Column, ...], total: Column, rows: list[Row]) -> bool:
 
 
 def is_product(product: int, quantity: int, factor: int, rows: list[Row]) -> bool:
-    """Whether a 0-based column is another times a third of small whole numbers, and not always times one.
+    """Whether one column is another times a third in every row: ``Total = Each × Sites``. Columns are 0-based.
 
-    It has to be in every row that fills in all three. Prices are seldom whole, and so are no such factors.
+    The third holds small whole numbers, not all of them 1; prices are seldom whole.
     """
     told = _filled_in((product, quantity, factor), rows) if factor not in (product, quantity) else []
     multiplied = any(whole != one for whole, one, _ in told)
@@ -36,14 +36,14 @@ def is_product(product: int, quantity: int, factor: int, rows: list[Row]) -> boo
 
 
 def is_multiple(product: int, quantity: int, rows: list[Row]) -> bool:
-    """Whether a 0-based column is so many times another in every row, as it is where it counts all years."""
+    """Whether one column is the same whole number of times another in every row: that of 3 years, of one year's."""
     told = _filled_in((product, quantity), rows)
     times = {whole / one for whole, one in told}
     return len(told) > 1 and len(times) == 1 and _is_whole(min(times), _MOST_YEARS) and min(times) > 1
 
 
 def is_another(total: int, quantity: int, factors: Iterable[int], rows: list[Row]) -> bool:
-    """Whether a 0-based column is the other a few whole times, not always once, and no price beside them says why."""
+    """Whether one column is a few whole times another, not always once, and no price beside them explains it."""
     told = _filled_in((total, quantity), rows)
     if all(whole == one for whole, one in told) or not all(_is_whole(whole / one, _MOST_YEARS) for whole, one in told):
         return False
@@ -52,13 +52,13 @@ def is_another(total: int, quantity: int, factors: Iterable[int], rows: list[Row
 
 
 def is_worth(total: int, prices: Iterable[int], counts: Iterable[int], rows: list[Row]) -> bool:
-    """Whether a 0-based column is what so many come to at some price in every row that fills in all three."""
+    """Whether one column is a count times a price in every row that fills in all three."""
     told = (_filled_in((total, count, price), rows) for count in counts for price in prices)
     return any(held and all(_is_near(whole, one * by) for whole, one, by in held) for held in told)
 
 
 def is_worth_times(total: int, price: int, count: int, rows: list[Row]) -> bool:
-    """Whether a 0-based column is the same few whole times what so many come to at a price, as that of years is."""
+    """Whether one column is a count times a price times the same few years in every row."""
     told = _filled_in((total, count, price), rows)
     times = {(whole / (one * by)).quantize(_ROUGHLY) for whole, one, by in told}
     return len(told) > 1 and len(times) == 1 and 1 < min(times) <= _MOST_YEARS and _is_whole(min(times), _MOST_YEARS)
@@ -73,6 +73,6 @@ def _is_whole(number: Decimal, most: int) -> bool:
 
 
 def _filled_in(columns: tuple[int, ...], rows: list[Row]) -> list[tuple[Decimal, ...]]:
-    """The numbers in some columns of the rows that have one above nought in each."""
+    """The numbers in these columns, of the rows that have a number above nought in each."""
     told = (tuple(number_at(row, at) for at in columns) for row in rows[:_SAMPLE])
     return [tuple(number for number in numbers if number) for numbers in told if all(numbers)]
