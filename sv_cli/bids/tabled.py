@@ -21,6 +21,7 @@ from sv_cli.bids.lines.rows import Heard, TableReader
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.lines.wrapped import with_repeated, with_wrapped
 from sv_cli.bids.sheets.grid import Grid, Row, column_at, filled_cells, widest
+from sv_cli.bids.tables import statements
 from sv_cli.bids.tables.around import lots_not_bid_for
 from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.finding.find import Span
@@ -32,16 +33,6 @@ from sv_cli.bids.tables.less.kinds import optional_kinds
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
-from sv_cli.bids.tables.statements import (
-    as_stated,
-    is_stated_around,
-    says_basis,
-    stated_on_pages,
-    unheeded_around,
-    unit_around,
-    unpromised_around,
-    year_named,
-)
 from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
 from sv_cli.bids.terms.of_all import not_promised
@@ -111,7 +102,7 @@ def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wor
 def _tables_of(chosen: list[Sheet], *, asked_for: bool) -> Iterator[_Found]:
     """Each table of the chosen sheets, with what is around it; ``asked_for`` says that the sheets were named."""
     names = [grid.name for grid, spans in chosen if spans]
-    dated = [name for name in names if year_named(name)] if len(names) > 1 else []
+    dated = [name for name in names if statements.year_named(name)] if len(names) > 1 else []
     several = sum(len(spans) for _, spans in chosen) > 1
     filled = [id(span) for grid, spans in chosen for span in spans if several and _has_amounts(grid, span)]
     for grid, spans in chosen:
@@ -157,7 +148,7 @@ def _known(chosen: list[Sheet], tools: Tools, contract: Contract, work: Work) ->
     start, years = options.contract_start or contract.start, options.contract_years or contract.years
     first = None if start else first_year((span for _, spans in chosen for span in spans), years)
     texts = tuple(_texts_of(each for each in work.texts if not is_guidance(each.name)))
-    stated = (text for text in _texts_of(work.texts) if says_basis(text) and _SENTENCE.search(text))
+    stated = (text for text in _texts_of(work.texts) if statements.says_basis(text) and _SENTENCE.search(text))
     unpromised = filter(None, map(not_promised, texts))
     return _Known(tools, start, years, first, texts, next(stated, ""), next(unpromised, ""))
 
@@ -177,7 +168,7 @@ def _years_above(titles: list[str], sheet: str) -> list[str]:
 
     A lone ``2026/27`` may as well say when it was written.
     """
-    named = [year_named(title) for title in titles]
+    named = [statements.year_named(title) for title in titles]
     several = len(titles) - named.count(None) > 1
     firm = [year is not None and (several or year.number is not None) for year in named]
     return [title if is_firm else sheet for title, is_firm in zip(titles, firm, strict=True)]
@@ -260,7 +251,7 @@ def _tell_unheeded(table: Sheeted, span: Span, reader: TableReader) -> None:
     told = {each.place.row for each in table.tell.found if each.place is not None}
     units = {each.unit for each in reader.commitments}
     heeded = set(map(folded, reader.heeded))
-    for row, text in unheeded_around(table.grid, span, table.tools.desk.units, units):
+    for row, text in statements.unheeded_around(table.grid, span, table.tools.desk.units, units):
         titled = table.followed and row is table.grid.rows[span.stop - 1]  # above the next table
         if not (titled or row.number in told or folded(text) in heeded):
             at = next(at for at, cell in enumerate(row.cells, 1) if cell == text)
@@ -271,10 +262,12 @@ def _heard(found: _Found, layout: Layout, known: _Known) -> Heard:
     """What is said of all rows of a table: around it, by its heading, on its other pages, by sheets without a table."""
     grid, span = found.grid, found.span
     titled = found.above if is_optional(found.above) else ""
-    aside = titled or found.aside or _unfirm_heading(layout) or unpromised_around(grid, span) or known.unpromised
-    pages = stated_on_pages(grid, span, found.pages) if found.pages else ""
-    pages = pages or (known.stated if known.stated and not is_stated_around(grid, span) else "")
-    unit = unit_around(grid, span, known.tools.desk.units) if _lacks_unit(layout) else None
+    aside = (
+        titled or found.aside or _unfirm_heading(layout) or statements.unpromised_around(grid, span) or known.unpromised
+    )
+    pages = statements.stated_on_pages(grid, span, found.pages) if found.pages else ""
+    pages = pages or (known.stated if known.stated and not statements.is_stated_around(grid, span) else "")
+    unit = statements.unit_around(grid, span, known.tools.desk.units) if _lacks_unit(layout) else None
     return Heard(aside, found.year, pages, unit)
 
 
@@ -287,7 +280,7 @@ def _lacks_unit(layout: Layout) -> bool:
 def _layout(found: _Found, known: _Known) -> Layout:
     """What each column turned out to be, by its heading, its cells and what is stated around the table."""
     span, rows = found.span, found.rows
-    layout = as_stated(settle(span, rows, known.tools.desk.units), found.grid, span)
+    layout = statements.as_stated(settle(span, rows, known.tools.desk.units), found.grid, span)
     if layout.proof is None and not layout.years and {"basis", "timing"}.isdisjoint(layout.columns):
         layout = replace(layout, proof=proof_over(layout.columns.get("quantity"), span, rows, known.years))
     return layout if known.first is None else counted_from(layout, known.first)

@@ -18,20 +18,10 @@ from msgspec import Struct
 from sv_cli import __version__
 from sv_cli.findings.finding import Severity
 from sv_cli.model.valuations import Line, Totals, Valuation
+from sv_cli.reports import sentences
 from sv_cli.reports.cited_sources import cited_sources
 from sv_cli.reports.rows import several_sheets
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.sentences import (
-    contract_sentence,
-    facts_of,
-    findings_sentence,
-    headline_sentence,
-    method_sentence,
-    returns_sentence,
-    table_sentences,
-    title_of,
-    where_of,
-)
 from sv_cli.reports.shortened import WHERE, lines_shown, rest_of, said_of
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
 from sv_cli.reports.words import (
@@ -102,27 +92,27 @@ class _Bar(Struct, frozen=True):
 
 def render(valuation: Valuation, screen: Screen) -> str:
     """The whole report as an HTML document."""
-    headline, _, what = headline_sentence(valuation).partition(" ")
+    headline, _, what = sentences.headline_sentence(valuation).partition(" ")
     style, lines = _style(), lines_shown(valuation, screen)
     told = _told(lines, valuation)
     return _template().render(
-        title=title_of(valuation),
+        title=sentences.title_of(valuation),
         style=style,
         style_hash=_hash(style),
         version=__version__,
         headline=headline,
         what=what,
-        said=[each for each in (contract_sentence(valuation), returns_sentence(valuation)) if each],
-        facts=facts_of(valuation),
-        read=table_sentences(valuation),
+        said=[each for each in (sentences.contract_sentence(valuation), sentences.returns_sentence(valuation)) if each],
+        facts=sentences.facts_of(valuation),
+        read=sentences.table_sentences(valuation),
         rows=_rows(lines, valuation, told),
         more=_more(valuation, screen),
         sheets=several_sheets(valuation.lines),
         total=_summed("Total", valuation.totals),
         sums=(("theme", "Theme", _bars(theme_sums(valuation))), ("kind", "Value kind", _bars(kind_sums(valuation)))),
-        counted=findings_sentence(valuation.findings),
+        counted=sentences.findings_sentence(valuation.findings),
         findings=_by_severity(told),
-        method=method_sentence(valuation).partition(": ")[2],
+        method=sentences.method_sentence(valuation).partition(": ")[2],
         layers=[(shown(each.name, 60), shown(each.version, 30), each.sha256) for each in valuation.layers],
         bid_hash=valuation.bid.sha256,
         sources=cited_sources(valuation),
@@ -195,7 +185,7 @@ def _told(lines: Sequence[Line], valuation: Valuation) -> list[_Told]:
             number=n,
             code=each.code,
             name=each.name,
-            where=shown(where_of(each, valuation.bid), 200),
+            where=shown(sentences.where_of(each, valuation.bid), 200),
             message=shown(each.message),
             help=shown(each.help),
             line=numbers.get(each.place.line),

@@ -5,16 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from sv_cli.findings.finding import Finding
 from sv_cli.model.valuations import Line, Totals, Valuation
+from sv_cli.reports import sentences
 from sv_cli.reports.rows import under_sheets
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.sentences import (
-    contract_sentence,
-    headline_sentence,
-    library_sentence,
-    method_sentence,
-    returns_sentence,
-    title_of,
-)
 from sv_cli.reports.shortened import WHERE, lines_shown, rest_of, said_of
 from sv_cli.reports.sums import kind_sums, theme_sums
 from sv_cli.reports.words import (
@@ -37,16 +30,16 @@ _COMMAND = re.compile(r"\\`([^`\\]+)\\`")
 
 def render(valuation: Valuation, screen: Screen) -> str:
     """The whole report as Markdown text."""
-    more = filter(None, (contract_sentence(valuation), returns_sentence(valuation)))
-    said = (f"**{escaped(headline_sentence(valuation))}**", *map(escaped, more))
+    more = filter(None, (sentences.contract_sentence(valuation), sentences.returns_sentence(valuation)))
+    said = (f"**{escaped(sentences.headline_sentence(valuation))}**", *map(escaped, more))
     parts = [
-        f"## {escaped(title_of(valuation))}",
+        f"## {escaped(sentences.title_of(valuation))}",
         "  \n".join(said),
         table_of(
             ("Row", "Commitment", "Quantity", "Unit value", "Net", "Present value"), "rlrrrr", _rows(valuation, screen)
         ),
         *_sum_tables(valuation),
-        f"{escaped(method_sentence(valuation))}  \n{escaped(library_sentence(valuation))}",
+        f"{escaped(sentences.method_sentence(valuation))}  \n{escaped(sentences.library_sentence(valuation))}",
     ]
     if valuation.findings:
         parts.append("### Findings\n\n" + "\n".join(finding_item(each) for each in valuation.findings))

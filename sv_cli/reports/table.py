@@ -9,19 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from sv_cli.model.valuations import Line, Totals, Valuation
+from sv_cli.reports import sentences
 from sv_cli.reports.drawing import findings_block, headed, printed, ruled
 from sv_cli.reports.grid import Cell, Column, Grid, widths_of
 from sv_cli.reports.rows import under_sheets
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.sentences import (
-    contract_sentence,
-    headline_sentence,
-    library_sentence,
-    method_sentence,
-    returns_sentence,
-    table_sentences,
-    title_of,
-)
 from sv_cli.reports.shortened import WHERE, lines_shown, rest_of, said_of
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
 from sv_cli.reports.words import (
@@ -46,7 +38,7 @@ def render(valuation: Valuation, screen: Screen) -> list[str]:
     below.append(_headline(valuation))
     if valuation.findings:
         below.append(findings_block(valuation.findings, screen))
-    title = headed(title_of(valuation), table_sentences(valuation, verbose=screen.verbose))
+    title = headed(sentences.title_of(valuation), sentences.table_sentences(valuation, verbose=screen.verbose))
     parts = chain((title,), _lines(valuation, screen).pieces(), (Group(*below),))
     return [printed(part, screen) for part in parts]
 
@@ -140,10 +132,11 @@ def _sum_table(title: str, sums: Iterable[Sum], screen: Screen) -> Table:
 
 def _headline(valuation: Valuation) -> RenderableType:
     text = Text()
-    text.append(headline_sentence(valuation), style="bold green" if valuation.totals.valued else "bold yellow")
-    for sentence in (contract_sentence(valuation), returns_sentence(valuation)):
+    colour = "green" if valuation.totals.valued else "yellow"
+    text.append(sentences.headline_sentence(valuation), style=f"bold {colour}")
+    for sentence in (sentences.contract_sentence(valuation), sentences.returns_sentence(valuation)):
         if sentence:
             text.append("\n" + sentence, style="bold")
-    text.append("\n" + method_sentence(valuation), style="dim")
-    text.append("\n" + library_sentence(valuation), style="dim")
+    text.append("\n" + sentences.method_sentence(valuation), style="dim")
+    text.append("\n" + sentences.library_sentence(valuation), style="dim")
     return Padding(text, (0, 0, 1, 1))

@@ -10,21 +10,10 @@ from io import BytesIO
 from sv_cli import __version__
 from sv_cli.findings.many import codes_of_rows
 from sv_cli.model.valuations import Line, Valuation
+from sv_cli.reports import sentences
 from sv_cli.reports.cited_sources import cited_sources
 from sv_cli.reports.json import money, plain
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.sentences import (
-    contract_sentence,
-    facts_of,
-    findings_sentence,
-    headline_sentence,
-    library_sentence,
-    method_sentence,
-    returns_sentence,
-    table_sentences,
-    title_of,
-    where_of,
-)
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
 from sv_cli.reports.words import description_of, reference_of, replaced_mark, shown, unit_of
 from sv_cli.workbooks.streamed import BELOW, Page, Properties, font, looks_of, streaming
@@ -70,7 +59,7 @@ _Texts = tuple[str, str, str, str, str, str]
 def render(valuation: Valuation, _screen: Screen) -> bytes:
     """The whole report as an xlsx file; raises OSError where its parts find no room on the disk."""
     file = BytesIO()
-    with streaming(file, f"Social value: {title_of(valuation)}") as book:
+    with streaming(file, f"Social value: {sentences.title_of(valuation)}") as book:
         looks = looks_of(book, _LOOKS)
         _draw_summary(Page(book, "Summary", looks), valuation)
         _draw_lines(Page(book, "Lines", looks), valuation)
@@ -82,11 +71,12 @@ def render(valuation: Valuation, _screen: Screen) -> bytes:
 def _draw_summary(page: Page, valuation: Valuation) -> None:
     page.widths(36, 20, 12, 60)
     page.title("Social value report", f"Worked out from published figures by sv {__version__}")
-    _say(page, 3, title_of(valuation), "who")
-    _say(page, 4, headline_sentence(valuation), "headline")
+    _say(page, 3, sentences.title_of(valuation), "who")
+    _say(page, 4, sentences.headline_sentence(valuation), "headline")
     row = 5
-    found = findings_sentence(valuation.findings)
-    for said in (contract_sentence(valuation), returns_sentence(valuation), found and f"Findings: {found}"):
+    found = sentences.findings_sentence(valuation.findings)
+    told = sentences.contract_sentence(valuation), sentences.returns_sentence(valuation)
+    for said in (*told, found and f"Findings: {found}"):
         if said:
             _say(page, row, said, "said")
             row += 1
@@ -94,7 +84,8 @@ def _draw_summary(page: Page, valuation: Valuation) -> None:
     for heading, sums in (("Theme", theme_sums(valuation)), ("Value kind", kind_sums(valuation))):
         row = _sums(page, row + 1, heading, sums)
     row = _facts(page, row + 1, valuation)
-    for said in (*table_sentences(valuation), method_sentence(valuation), library_sentence(valuation)):
+    conventions = sentences.method_sentence(valuation), sentences.library_sentence(valuation)
+    for said in (*sentences.table_sentences(valuation), *conventions):
         _say(page, row, said, "muted")
         row += 1
     page.printed(across=False)
@@ -129,7 +120,7 @@ def _sums(page: Page, row: int, heading: str, sums: Iterable[Sum]) -> int:
 def _facts(page: Page, row: int, valuation: Valuation) -> int:
     page.header(row, ("The bid",))
     page.across(row, 1, 3, "", "heading")
-    for name, fact in (*facts_of(valuation), ("sha256", valuation.bid.sha256)):
+    for name, fact in (*sentences.facts_of(valuation), ("sha256", valuation.bid.sha256)):
         row += 1
         page.text(row, 0, shown(name), "text")
         page.across(row, 1, 3, shown(fact), "text")
@@ -188,7 +179,7 @@ def _told(valuation: Valuation) -> Iterator[tuple[Line, _Texts]]:
 def _draw_findings(page: Page, valuation: Valuation) -> None:
     findings = valuation.findings
     rows = (
-        (each.severity.value, each.code, each.name, where_of(each, valuation.bid), each.message, each.help)
+        (each.severity.value, each.code, each.name, sentences.where_of(each, valuation.bid), each.message, each.help)
         for each in findings
     )
     _draw_texts(page, _FINDINGS, rows)

@@ -11,19 +11,9 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.dates import names_no_day
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
+from sv_cli.bids.contract import values
 from sv_cli.bids.contract.agreed import CALLED, Fact, agreed
 from sv_cli.bids.contract.beside import RIVALLED, heads_list, rivals
-from sv_cli.bids.contract.values import (
-    READERS,
-    WANTED,
-    from_and_to,
-    parts_of_length,
-    parts_of_period,
-    said_in_passing,
-    said_of_length,
-    says_when,
-    without_extension,
-)
 from sv_cli.bids.desk import Tools
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at, filled_cells
 from sv_cli.bids.tables.finding.find import Span
@@ -219,7 +209,7 @@ def _fact(page: _Page, row: Row, index: int, by_number: dict[int, Row]) -> Itera
 
 def _meant(name: str, raw: Raw, page: _Page) -> str:
     """The fact that a value beside its label is: ``Contract: 1 April 2026 to 31 March 2029`` says when it runs."""
-    return "years" if name == "title" and isinstance(raw, str) and says_when(raw, page.tools) else name
+    return "years" if name == "title" and isinstance(raw, str) and values.says_when(raw, page.tools) else name
 
 
 def _unlabelled(page: _Page, row: Row, index: int, cell: str) -> Iterator[Fact]:
@@ -228,8 +218,8 @@ def _unlabelled(page: _Page, row: Row, index: int, cell: str) -> Iterator[Fact]:
     if run_on:
         yield from _valued(*run_on, (row.number, index), page)
         return
-    when = said_of_length(cell, page.tools) if " " in cell and len(cell) > _SHORTEST_SENTENCE else ""
-    passing = "" if when or "year" not in cell.casefold() else said_in_passing(cell)
+    when = values.said_of_length(cell, page.tools) if " " in cell and len(cell) > _SHORTEST_SENTENCE else ""
+    passing = "" if when or "year" not in cell.casefold() else values.said_in_passing(cell)
     if when:
         yield from _valued("years", when, folded(cell), (row.number, index), page)
     elif passing:
@@ -247,7 +237,7 @@ def _run_on(cell: str, page: _Page) -> tuple[str, str, str] | None:
     for at in range(2, len(words)):
         label, value = " ".join(words[:at]), " ".join(words[at:]).removeprefix("is ").removeprefix("on ")
         name = named_fact(label, page.labels)
-        if name in _TIMES and _OF_IT.search(label) and READERS[name](value, "", page.tools)[0] is not None:
+        if name in _TIMES and _OF_IT.search(label) and values.READERS[name](value, "", page.tools)[0] is not None:
             return name, value, label
     return None
 
@@ -304,7 +294,7 @@ def _with_last_day(raw: Raw, cells: list[Raw], tools: Tools) -> Raw:
     told = [shown_text(cell) for cell in cells[:_BETWEEN_DAYS] if cell not in (None, "")]
     days = [text for text in told if normal(text) not in _FROM_AND_TO][:2]
     period = " to ".join(days)
-    return period if len(days) == 2 and from_and_to(period, tools) else raw  # noqa: PLR2004 - a first and a last
+    return period if len(days) == 2 and values.from_and_to(period, tools) else raw  # noqa: PLR2004 - a first and a last
 
 
 def _valued(name: str, raw: Raw, label: str, at: tuple[int, int], page: _Page) -> Iterator[Fact]:
@@ -312,30 +302,30 @@ def _valued(name: str, raw: Raw, label: str, at: tuple[int, int], page: _Page) -
     grid, tools, teller = page
     if name in tools.desk.options.stated:
         teller = page.quiet().teller  # the caller knows better: nothing is told of it
-    sure, more = without_extension(raw, tools) if name == "years" and isinstance(raw, str) else ("", "")
+    sure, more = values.without_extension(raw, tools) if name == "years" and isinstance(raw, str) else ("", "")
     if sure:
         teller.say("length-without-extension", row, index + 1, label, sure=sure, more=visible(more))
         raw = sure
-    days = from_and_to(raw, tools) if name == "years" and isinstance(raw, str) else ()
+    days = values.from_and_to(raw, tools) if name == "years" and isinstance(raw, str) else ()
     if days:
         cell = Cell(grid.name, *grid.place(row, index + 1))
-        months = map(names_no_day, parts_of_period(raw)) if isinstance(raw, str) else ()
+        months = map(names_no_day, values.parts_of_period(raw)) if isinstance(raw, str) else ()
         yield from (
             Fact(which, day, cell, label, month)
             for which, day, month in zip(("start", "end"), days, months, strict=True)
         )
         return
-    parts = parts_of_length(raw, tools) if name == "years" and isinstance(raw, str) else {}
+    parts = values.parts_of_length(raw, tools) if name == "years" and isinstance(raw, str) else {}
     if parts:
         for part, text in parts.items():
             yield from _valued(part, text, label, at, page)
         return
-    value, problem = READERS[name](raw, label, tools)
+    value, problem = values.READERS[name](raw, label, tools)
     if problem is not None and problem.name in _SAID_THERE:
         teller.problem(problem, row, index + 1, label)
     elif problem is not None:
         teller.say("fact-unread", row, index + 1, label, fact=CALLED[name], text=visible(shown_text(raw))[:80],
-                   wanted=WANTED[name])  # fmt: skip
+                   wanted=values.WANTED[name])  # fmt: skip
     elif value is None:
         teller.say("not-yet-stated", row, index + 1, label, text=quoted(visible(shown_text(raw))[:40]))
     else:

@@ -1,13 +1,6 @@
 """Owns rows of the form itself, which promise nothing: instructions, formulas, noughts, answers in words."""
 
-from sv_cli.bids.cells.looks import (
-    are_asides,
-    are_placeholders,
-    is_amount,
-    is_blank,
-    is_more_than_nought,
-    numbers_columns,
-)
+from sv_cli.bids.cells import looks
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.lines.totals import Totals
@@ -26,17 +19,17 @@ def is_instruction(table: Sheeted, row: Row, texts: list[str], *, first: bool) -
     reference = table.words(row, "reference")
     placeholders = bool(texts) and all(map(table.tools.desk.words.is_instruction, texts))
     unfilled = placeholders and not table.has_amount(row) and not has_form_of_code(reference)
-    if unfilled or are_placeholders(row.cells):
+    if unfilled or looks.are_placeholders(row.cells):
         return True
     if not first:
         return False
-    if numbers_columns(texts or [shown_text(cell) for cell in row.cells]):
+    if looks.numbers_columns(texts or [shown_text(cell) for cell in row.cells]):
         return True
     if has_form_of_code(reference) or any(not isinstance(cell, str | None) for cell in row.cells):
         return False
     if _promises_amount(table, row):
         return False  # “Please see our policy” is a note on it
-    instructions = len(texts) if are_asides(texts) else sum(map(table.tools.desk.words.is_instruction, texts))
+    instructions = len(texts) if looks.are_asides(texts) else sum(map(table.tools.desk.words.is_instruction, texts))
     unnamed = not reference and not table.words(row, "description")
     units_alone = unnamed and not any(map(str.isdigit, "".join(texts)))
     return instructions >= len(texts) / 2 or (bool(instructions) and not reference) or units_alone
@@ -60,7 +53,7 @@ def is_answer_in_words(table: Sheeted, row: Row, reference: str) -> bool:
         return False
     answer = table.at(row, column.index)
     asked = table.tools.numbers.read(answer)
-    in_words = isinstance(answer, str) and not is_amount(answer) and asked.problem is not None
+    in_words = isinstance(answer, str) and not looks.is_amount(answer) and asked.problem is not None
     return in_words and not is_coded(table.words(row, "description"))
 
 
@@ -74,8 +67,8 @@ def asks_no_amount(table: Sheeted, row: Row, reference: str) -> bool:
 def comes_to_nothing(table: Sheeted, row: Row) -> bool:
     """Whether a row holds nothing but noughts and perhaps a unit, as formulas that nobody filled in leave them."""
     unit = table.layout.columns.get("unit")
-    held = [cell for at, cell in enumerate(row.cells) if not is_blank(cell) and (unit is None or at != unit.index)]
-    return all(table.tools.numbers.read(cell).value == 0 for cell in held)
+    held = [at for at, cell in enumerate(row.cells) if not looks.is_blank(cell) and (unit is None or at != unit.index)]
+    return all(table.tools.numbers.read(row.cells[at]).value == 0 for at in held)
 
 
 def is_unfilled(table: Sheeted, row: Row, totals: Totals) -> bool:
@@ -85,14 +78,14 @@ def is_unfilled(table: Sheeted, row: Row, totals: Totals) -> bool:
 
 def _only_formulas(table: Sheeted, row: Row) -> bool:
     formulas = table.grid.formulas
-    return all(is_blank(cell) or (row.number, at) in formulas for at, cell in enumerate(row.cells, 1))
+    return all(looks.is_blank(cell) or (row.number, at) in formulas for at, cell in enumerate(row.cells, 1))
 
 
 def _is_drawn(table: Sheeted, row: Row, totals: Totals) -> bool:
     """Whether formulas add up rows above, or draw a whole promise from elsewhere: words, and more than nought."""
     texts = [table.raw(row, name) for name in ("reference", "description")]
     amounts = [row.cells[index] for index in table.layout.amount_columns() if index < len(row.cells)]
-    promised = any(isinstance(text, str) and text for text in texts) and any(map(is_more_than_nought, amounts))
+    promised = any(isinstance(text, str) and text for text in texts) and any(map(looks.is_more_than_nought, amounts))
     return promised or all(any(map(_is_elsewhere, each)) for each in (texts, amounts)) or totals.sums_column(row)
 
 

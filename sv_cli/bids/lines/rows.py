@@ -11,18 +11,12 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.described_units import unit_headed
 from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import folded, shown_text
+from sv_cli.bids.lines import form_rows
 from sv_cli.bids.lines.anew import tell_anew
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
 from sv_cli.bids.lines.commitments import Around, Maker
 from sv_cli.bids.lines.duplicates import tell_totals
 from sv_cli.bids.lines.footnoted import footnote_of, numbers_of, telling_footnotes
-from sv_cli.bids.lines.form_rows import (
-    asks_no_amount,
-    comes_to_nothing,
-    is_answer_in_words,
-    is_instruction,
-    is_unfilled,
-)
 from sv_cli.bids.lines.repeats import Repeats
 from sv_cli.bids.lines.section_heads import SectionHeads
 from sv_cli.bids.lines.sheeted import Sheeted
@@ -32,21 +26,7 @@ from sv_cli.bids.lines.unfilled import called, unfilled_rows
 from sv_cli.bids.lines.unsettled import tell_unsettled
 from sv_cli.bids.sheets.grid import Row, widest
 from sv_cli.bids.tables.statements import Section, of_one_year, of_pages, says_of_all, section_of
-from sv_cli.bids.terms.closing import (
-    begins_note,
-    counts_words,
-    heads_notes,
-    heads_scores,
-    is_declared,
-    is_drawn,
-    is_evidence,
-    is_sentence,
-    is_signature,
-    is_signed,
-    is_signed_by,
-    numbers_page,
-    signs_off,
-)
+from sv_cli.bids.terms import closing
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_measure_code, is_reference
 from sv_cli.bids.terms.footnotes import FOOTNOTES
 from sv_cli.bids.terms.labels import named_fact
@@ -120,7 +100,7 @@ class TableReader:
                 self._tell_text(row)
         for row, text in self._alone:
             titled = self._table.followed and row is self._rows[-1]  # above the next table
-            if row.number in adjoining and is_sentence(text) and not titled and not says_of_all(text):
+            if row.number in adjoining and closing.is_sentence(text) and not titled and not says_of_all(text):
                 self._tell_alone(row, text)
         tell_anew(self._table, rows, self.commitments)
         if self._totals.sums.labelled:
@@ -181,7 +161,8 @@ class TableReader:
             self._in_example, self._below_gap = False, True
         reference = self._table.words(row, "reference")
         amount = self._table.has_amount(row) and not self._heads.is_alone(row)
-        if self._is_of_a_form(row, texts) or (amount and not reference and comes_to_nothing(self._table, row)):
+        nothing = amount and not reference and form_rows.comes_to_nothing(self._table, row)
+        if nothing or self._is_of_a_form(row, texts):
             return
         if not reference and not amount:
             self._without_either(row, texts)
@@ -195,7 +176,7 @@ class TableReader:
             self._skip("total-row-skipped", row, texts)
             self._totals.tell_other_sum(row, texts)
             self._totals.sums.close()
-        elif is_instruction(self._table, row, texts, first=not self.commitments):
+        elif form_rows.is_instruction(self._table, row, texts, first=not self.commitments):
             self._skip("instruction-row-skipped", row, texts)
         elif row.number in self._apart and self._apart[row.number].name == REPLACED:
             self._table.say_of_line(self._apart[row.number], row, "version")
@@ -204,12 +185,12 @@ class TableReader:
 
     def _is_of_a_form(self, row: Row, texts: list[str]) -> bool:
         """Whether a row is a line of dashes, a signature below promises, or formulas that nobody filled in."""
-        declared = any(map(is_declared, texts[1:2])) and self._table.amount(row) is None  # beside its label
-        parting = len(texts) == count_filled(row.cells) == 1 and signs_off(texts[0])
-        signed = self.commitments and (declared or parting or is_signed(texts, count_filled(row.cells)))
+        declared = any(map(closing.is_declared, texts[1:2])) and self._table.amount(row) is None  # beside its label
+        parting = len(texts) == count_filled(row.cells) == 1 and closing.signs_off(texts[0])
+        signed = self.commitments and (declared or parting or closing.is_signed(texts, count_filled(row.cells)))
         if (
-            is_drawn(texts)
-            or counts_words(texts)
+            closing.is_drawn(texts)
+            or closing.counts_words(texts)
             or self._numbers_page(row, texts)
             or (signed and not is_coded(self._table.words(row, "reference")))
         ):
@@ -217,15 +198,15 @@ class TableReader:
         if self.commitments and self._heads_scores(row, texts):
             self._notes = texts[0]
             return True
-        return is_unfilled(self._table, row, self._totals)
+        return form_rows.is_unfilled(self._table, row, self._totals)
 
     def _heads_scores(self, row: Row, texts: list[str]) -> bool:
         """Whether a row heads what is filled in by whoever scores the bid, and states no number itself."""
-        return bool(texts) and heads_scores(texts[0]) and not self._table.has_number(row)
+        return bool(texts) and closing.heads_scores(texts[0]) and not self._table.has_number(row)
 
     def _numbers_page(self, row: Row, texts: list[str]) -> bool:
         """Whether a row is the head or foot of a printed page, which has no number of its own."""
-        return numbers_page(texts) and count_filled(row.cells) == len(texts)
+        return closing.numbers_page(texts) and count_filled(row.cells) == len(texts)
 
     def _commit(self, row: Row) -> None:
         self._below_gap, self._notes = False, ""
@@ -267,14 +248,14 @@ class TableReader:
             self._section(texts[-1], row)
         elif self._table.words(row, "description") and not self._maker.is_continued(row):
             below = self.commitments and not row.after_gap and len(texts) == 1
-            self._pending += [] if below and is_evidence(texts[0]) else [row]
+            self._pending += [] if below and closing.is_evidence(texts[0]) else [row]
 
     def _section(self, text: str, row: Row) -> None:
         if is_promised_in_words(text):
             self._tell_alone(row, text)
         else:
             self._alone.append((row, text))
-        noted = self.commitments and heads_notes(text)
+        noted = self.commitments and closing.heads_notes(text)
         self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
         self._in_example = self._words.opens_examples(text)
         unsure = is_unpromised(text, self._heads.externals()) or is_marked_behind(text) or not_promised(text)
@@ -315,7 +296,8 @@ class TableReader:
 
     def _is_answered(self, row: Row, reference: str) -> bool:
         """Whether a row is a question of the form to which no amount is the answer."""
-        return is_answer_in_words(self._table, row, reference) or asks_no_amount(self._table, row, reference)
+        question = (self._table, row, reference)
+        return form_rows.is_answer_in_words(*question) or form_rows.asks_no_amount(*question)
 
     def _is_result(self, row: Row) -> bool:
         """Whether a number stands where all lines have references that are none: ``Net present value | £ | 96340``."""
@@ -324,9 +306,9 @@ class TableReader:
         return isinstance(raw, int | float) and bool(self.commitments) and not any(numbered)
 
     def _is_signed_or_noted(self, row: Row, reference: str) -> bool:
-        noted = begins_note(reference) and count_filled(row.cells) > 1
-        signed = is_signed_by(reference) or is_declared(reference)
-        return noted or is_signature(reference) or (signed and self._table.amount(row) is None)
+        noted = closing.begins_note(reference) and count_filled(row.cells) > 1
+        signed = closing.is_signed_by(reference) or closing.is_declared(reference)
+        return noted or closing.is_signature(reference) or (signed and self._table.amount(row) is None)
 
     def _states_beside(self, row: Row, label: str, *, alone: bool) -> bool:
         """Whether a label has a signature's date or a fact of the bidder beside it, which stands where amounts do."""
@@ -361,4 +343,6 @@ def _said_of_all(table: Sheeted, heard: Heard) -> Section | None:
 def _is_noted(row: Row) -> bool:
     """Whether a row stands apart from those above it: below a gap, or as a note or the heading of notes."""
     texts = (folded(cell) for cell in row.cells if isinstance(cell, str) and cell.strip())
-    return row.after_gap or any(heads_notes(text) or begins_note(text) or text.startswith(FOOTNOTES) for text in texts)
+    return row.after_gap or any(
+        closing.heads_notes(text) or closing.begins_note(text) or text.startswith(FOOTNOTES) for text in texts
+    )

@@ -8,6 +8,7 @@ from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row, widest
+from sv_cli.bids.tables import unsure
 from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amount
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import ASKED_FOR, ODD_YEAR, RATE, Heading
@@ -55,18 +56,6 @@ from sv_cli.bids.tables.under.held import (
 )
 from sv_cli.bids.tables.under.worked_out import all_equal, come_to
 from sv_cli.bids.tables.unit_columns import place_units, saying_the_same
-from sv_cli.bids.tables.unsure import (
-    doubtful_quantities,
-    is_total,
-    place_beside_unit,
-    place_counted_units,
-    place_counts,
-    place_groups,
-    place_last_words,
-    place_named,
-    place_said_units,
-    place_totals,
-)
 from sv_cli.bids.terms.codes import code_before_title, code_behind_title, may_be_coded
 from sv_cli.bids.terms.rates import is_rate
 from sv_cli.bids.terms.standing import kind_of
@@ -197,7 +186,7 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     _place_outcomes(by_field, rows)
     place_prices(by_field, rows)
     place_coded_numbers(by_field, rows)
-    place_counted_units(by_field, rows)
+    unsure.place_counted_units(by_field, rows)
     _place_contributions(by_field, span, rows)
     times = find_times(by_field, rows)
     years = times.dated
@@ -216,20 +205,20 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     if not years or {"quantity", "total"}.isdisjoint(by_field):
         place_answers(by_field, span, rows)
     place_units(by_field, span, rows, units)
-    place_beside_unit(by_field, span, rows, units)
-    place_said_units(by_field, span, rows, units)
+    unsure.place_beside_unit(by_field, span, rows, units)
+    unsure.place_said_units(by_field, span, rows, units)
     _place_offers(by_field, rows)
-    place_groups(by_field, rows)
-    place_last_words(by_field, span, rows)
+    unsure.place_groups(by_field, rows)
+    unsure.place_last_words(by_field, span, rows)
     _place_rates(by_field, span, rows)
     place_products(by_field, rows)
     query_products(by_field, span, rows, has_years=bool(years))
     place_reductions(by_field, times, span, rows)
     totals = [] if years else by_field.get("total", [])
-    doubtful = () if years else doubtful_quantities(by_field, span, rows, units)
+    doubtful = () if years else unsure.doubtful_quantities(by_field, span, rows, units)
     times.clashes += [Clash("quantity", doubtful)] if doubtful else []
-    place_totals(by_field, rows, has_years=bool(years))
-    place_counts(by_field, rows, has_years=bool(years))
+    unsure.place_totals(by_field, rows, has_years=bool(years))
+    unsure.place_counts(by_field, rows, has_years=bool(years))
     offers = by_field.get("quantity", [])
     told = bool(odd and offers) and (not totals or _are_in(offers, odd, span, rows))
     _add_odd(times, odd, by_field, rows, told=told)
@@ -304,7 +293,7 @@ def _may_be_multiplied(by_field: ByField) -> bool:
 
 def _is_multiplied(by_field: ByField) -> bool:
     """Whether one column, such as ``Total hours``, says what count and rate come to; it is then the quantity."""
-    totals = [column for column in by_field.get("quantity", []) if is_total(column)]
+    totals = [column for column in by_field.get("quantity", []) if unsure.is_total(column)]
     if len(totals) == 1:
         by_field["quantity"] = totals
     return len(totals) == 1
@@ -326,7 +315,7 @@ def _place_offers(by_field: ByField, rows: list[Row]) -> None:
     if texts and any(are_amounts(column, rows) for column in offers if column not in texts):
         by_field["quantity"] = [column for column in offers if column not in texts]
         by_field["description"] = [*by_field.get("description", []), *texts]
-    place_named(by_field, rows)
+    unsure.place_named(by_field, rows)
 
 
 def _place_rates(by_field: ByField, span: Span, rows: list[Row]) -> None:
@@ -357,7 +346,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row], units: Units
     chosen = [column for column in candidates if column.heading.how == ASKED_FOR]
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
-        named = tuple(column for column in left if not column.heading.merely_counts or is_total(column))
+        named = tuple(column for column in left if not column.heading.merely_counts or unsure.is_total(column))
         left = counting_once(named or left, candidates, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "quantity":

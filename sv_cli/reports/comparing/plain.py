@@ -7,19 +7,7 @@ from typing import Any
 from sv_cli import __version__
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports import csv
-from sv_cli.reports.comparing.words import (
-    difference_sentence,
-    ratio_of,
-    rests_of,
-    returns_sentences,
-    rows_of,
-    rows_shown,
-    signed,
-    silent_sentence,
-    telling,
-    title_of_bridge,
-    with_ratio,
-)
+from sv_cli.reports.comparing import words
 from sv_cli.reports.json import as_text, bid_data, finding_data, layers_data, line_data, money, ratio, result_data
 from sv_cli.reports.markdown import code, escaped, finding_item, table_of
 from sv_cli.reports.screen import Screen
@@ -44,7 +32,7 @@ def render_json(compared: SideBySide, _screen: Screen) -> str:
             "bid": bid_data(first),
             "library": layers_data(first.layers),
             "methods": [result_data(each) for each in compared.valuations],
-            "lines": [_line(lines, compared) for lines in rows_of(compared)],
+            "lines": [_line(lines, compared) for lines in words.rows_of(compared)],
             "bridges": [_bridge(each) for each in compared.bridges],
             "findings": [{**finding_data(each), "methods": list(names)} for each, names in compared.findings],
         }
@@ -63,7 +51,7 @@ def render_markdown(compared: SideBySide, screen: Screen) -> str:
     parts = [
         f"## {escaped(title_of(compared.valuations[0]))}",
         table_of(("Row", "Commitment", *names), "rl" + "r" * len(names), _rows(compared, screen)),
-        *map(escaped, returns_sentences(compared)),
+        *map(escaped, words.returns_sentences(compared)),
         *(part for bridge in compared.bridges for part in _bridge_parts(bridge)),
         "  \n".join(map(escaped, [*said, library_sentence(compared.valuations[0])])),
     ]
@@ -111,12 +99,12 @@ def _step(step: BridgeStep) -> dict[str, Any]:
 
 
 def _rows(compared: SideBySide, screen: Screen) -> Iterable[Sequence[str]]:
-    for sheet, lines in rows_shown(compared, screen):
+    for sheet, lines in words.rows_shown(compared, screen):
         if sheet:
             yield "", f"**{escaped(sheet)}**", *("" for _ in lines)
         what, reference = escaped(description_of(lines[0])), code(reference_of(lines[0]))
         yield str(lines[0].commitment.at), f"{what}<br>`{reference}`", *(present_of(line) for line in lines)
-    rests = rests_of(compared, screen)
+    rests = words.rests_of(compared, screen)
     if rests:
         yield (
             "",
@@ -130,23 +118,23 @@ def _bridge_parts(bridge: Bridge) -> Iterable[str]:
     start, end = bridge.start, bridge.end
     rows = [
         _row(_name(start), "", "", "", start.totals.present, start.totals.sroi_ratio),
-        *(_changed(step) for step in telling(bridge)),
-        _row(_name(end), "", "", signed(bridge.difference), end.totals.present, end.totals.sroi_ratio),
+        *(_changed(step) for step in words.telling(bridge)),
+        _row(_name(end), "", "", words.signed(bridge.difference), end.totals.present, end.totals.sroi_ratio),
     ]
     headings = ("Convention changed", "From", "To", "Change", "Present value", "Ratio")
-    width = len(headings) if with_ratio(bridge) else len(headings) - 1
-    yield f"### {escaped(title_of_bridge(bridge))}"
+    width = len(headings) if words.with_ratio(bridge) else len(headings) - 1
+    yield f"### {escaped(words.title_of_bridge(bridge))}"
     yield table_of(headings[:width], "lllrrr"[:width], [row[:width] for row in rows])
-    yield "  \n".join(map(escaped, filter(None, (difference_sentence(bridge), silent_sentence(bridge)))))
+    yield "  \n".join(map(escaped, filter(None, (words.difference_sentence(bridge), words.silent_sentence(bridge)))))
 
 
 def _changed(step: BridgeStep) -> Sequence[str]:
     said = (escaped(step.title), escaped(step.before), escaped(step.after))
-    return _row(*said, signed(step.change), step.total, step.ratio)
+    return _row(*said, words.signed(step.change), step.total, step.ratio)
 
 
 def _row(what: str, before: str, after: str, change: str, total: Decimal, of: Decimal | None) -> Sequence[str]:
-    return what, before, after, change, pounds(total), ratio_of(of)
+    return what, before, after, change, pounds(total), words.ratio_of(of)
 
 
 def _name(valuation: Valuation) -> str:

@@ -11,13 +11,7 @@ from sv_cli.bids.cells.figures import tidy
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, visible
 from sv_cli.bids.cells.units import COUNT, SCALED
-from sv_cli.bids.lines.fields.agreement import (
-    against_parts,
-    against_quantity,
-    against_total,
-    against_wholes,
-    against_words,
-)
+from sv_cli.bids.lines.fields import agreement
 from sv_cli.bids.lines.fields.amounts import Told, amount_in, in_one_year, in_several_years, over_time
 from sv_cli.bids.lines.fields.refused import Refused, withdrawn
 from sv_cli.bids.lines.fields.stated import Stated, counted_as, stated_unit
@@ -61,7 +55,7 @@ def quantity_of(table: Sheeted, row: Row, head: Section | None = None) -> Quanti
     try:
         amounts = _amounts(table, row)
         unit = _unit(table, row, stated, amounts) or _unit_around(table, row, stated, amounts, head)
-        against_words(table, row, amounts[0][2], unit)
+        agreement.against_words(table, row, amounts[0][2], unit)
         tranches = tranches_of(table, row, amounts, stated, head)
     except Refused as refused:
         _tell(table, row, refused)
@@ -94,15 +88,15 @@ def _amounts(table: Sheeted, row: Row) -> list[Told]:
             return several
         told = in_one_year(table, row, column)
         for parts in layout.checked if told[2].value is not None else ():
-            against_parts(table, row, told[2].value or Decimal(0), parts)
+            agreement.against_parts(table, row, told[2].value or Decimal(0), parts)
         return [told]
     years = over_time(table, row, layout.years)
     if layout.cumulative:
         years = _increases(table, years)
     if layout.wholes:
-        years = against_wholes(table, row, years)
-    against_quantity(table, row, years)
-    return against_total(table, row, years)
+        years = agreement.against_wholes(table, row, years)
+    agreement.against_quantity(table, row, years)
+    return agreement.against_total(table, row, years)
 
 
 def _refuse_undecided(table: Sheeted, row: Row) -> None:
