@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from sv_cli.bids.cells.figures import tidy
-from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.numbers import Amount, Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.cells.units import COUNT, TIMES_A_YEAR, as_yearly
 from sv_cli.bids.cells.year_lists import asks_how_many_years, first_years, has_several, is_all, years_named
@@ -67,7 +67,7 @@ def tranches_of(
             raise Refused(Problem("rate-conflict"), undated[0])
         return added(((each, when, said.value or Decimal(0)) for each, when, said in amounts), table.start)
     if rate == "year" and period is None and amount.value is not None:
-        return _spread(table, row, column, amount.value, amount.years)
+        return _spread(table, row, column, amount)
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
 
 
@@ -85,7 +85,7 @@ def _over_parts(table: Sheeted, row: Row, amounts: list[Told], part: str, unit: 
     if said:
         told = f"{(amount.value or Decimal(0)) * TIMES_A_YEAR[part]:,f}"
         raise Refused(Problem("some-years-said", {"text": visible(said)[:80], "quantity": told}), column)
-    return _spread(table, row, column, amount.value or Decimal(0), amount.years, part)
+    return _spread(table, row, column, amount, part)
 
 
 def _is_said_around(table: Sheeted, column: Column, stated: Stated) -> bool:
@@ -189,14 +189,12 @@ def yearly(raw: Raw) -> str:
     return "year" if words not in _NAMES_NONE and basis_of(raw) == "year" else ""
 
 
-def _spread(
-    table: Sheeted, row: Row, column: Column, each: Decimal, said_years: Decimal | None, part: str = ""
-) -> tuple[Tranche, ...]:
-    """A quantity a year over the contract's years, or the row's own; the last in part when the length is no number.
+def _spread(table: Sheeted, row: Row, column: Column, amount: Amount, part: str = "") -> tuple[Tranche, ...]:
+    """A quantity a year over the contract's years, or the row's own: 20, 20 and 10 for two years and a half.
 
-    ``said_years`` are for how many its cell says that it is given, which have to be as many; where it is one of each
-    ``part`` of a year, all of those fall in it.
+    It is as much in each ``part`` of a year, where that is given. A cell that says for how many years has to agree.
     """
+    each, said_years = amount.value or Decimal(0), amount.years
     value = each * TIMES_A_YEAR.get(part, 1)
     told = f"{each:,f} a {part}, {value:,f}" if part else f"{value:,f}"
     named = _years_said(table, row)
