@@ -280,3 +280,44 @@ def test_between_two_lots_that_no_total_adds_up_it_is_asked(desk):
     read = desk.xlsx([["Ref", "Commitment", "Unit", "Lot 1", "Lot 2"], ["NT17", "Help", "hours", 4, 5]])
     assert read.finding("ambiguous-column").message == "'Lot 1' and 'Lot 2' could each be the quantity"
     assert read.lines == [(2, "NT17", None)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Help, 12 hours over 3 years", "12 hours of help in total", "Help for 12 hours a month"),
+        *("24 hours of help a year", "12 hours for the whole contract"),
+    ],
+)
+def test_a_text_that_says_another_amount_than_that_of_each_year_is_told(desk, said):
+    read = desk.xlsx([["Contract length", "3 years"], [], ["Ref", "Commitment", "Unit", "Quantity per year"],
+                      ["NT17", said, "hours", 12]])  # fmt: skip
+    assert not {"amount-in-description", "rate-in-description"}.isdisjoint(read.names)
+
+
+@pytest.mark.parametrize("said", ["Help, 36 hours over 3 years", "12 hours of help a year", "4 hours of it each year"])
+def test_one_that_comes_to_it_or_to_a_part_of_it_is_not(desk, said):
+    read = desk.xlsx([["Contract length", "3 years"], [], ["Ref", "Commitment", "Unit", "Quantity per year"],
+                      ["NT17", said, "hours", 12]])  # fmt: skip
+    assert (read.lines, read.names) == ([(4, "NT17", "36")], ["per-year-spread"])
+
+
+@pytest.mark.parametrize("note", ["Total over 3 years", "One-off", "12 hours over the contract", "4 hours a year"])
+def test_a_note_that_it_is_of_all_years_or_another_amount_is_asked_about(desk, note):
+    read = desk.xlsx([["Contract length", "3 years"], [], ["Ref", "Commitment", "Hours per year", "Notes"],
+                      ["NT17", "Help", 12, note]])  # fmt: skip
+    assert not {"rate-conflict", "line-withdrawn"}.isdisjoint(read.names)
+
+
+@pytest.mark.parametrize("typed", ["12 in total", "12 over 3 years", "12 hours one-off"])
+def test_what_is_typed_as_all_there_is_under_a_heading_of_each_year_is_asked_about(desk, typed):
+    head = ["Ref", "Commitment", "Unit", "Quantity per year"]
+    read = desk.xlsx([["Contract length", "3 years"], [], head, ["NT17", "Help", "hours", typed]])
+    assert (read.lines, read.names) == ([(4, "NT17", None)], ["rate-conflict"])
+
+
+@pytest.mark.parametrize(("note", "quantity"), [("Average per year", "36"), ("On average", "12")])
+def test_so_much_on_average_each_year_is_that_much_a_year(desk, note, quantity):
+    read = desk.xlsx([["Contract length", "3 years"], [], ["Ref", "Commitment", "Hours", "Notes"],
+                      ["NT17", "Help", 12, note]])  # fmt: skip
+    assert read.lines == [(4, "NT17", quantity)]

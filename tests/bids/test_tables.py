@@ -618,3 +618,10 @@ def test_words_below_people_say_for_whom_the_amounts_beside_them_are(desk, count
     assert read.lines == [(2, "NT17", "8"), (3, "NT8", "9")]
     asked = desk.xlsx([head, ["NT17", "Help", "TBC", 8, "hours"], ["NT8", "Talks", "Two", 9, "hours"]])
     assert [quantity for *_, quantity in asked.lines] == [None, None]
+
+
+def test_a_number_of_something_a_year_says_its_unit(desk):
+    read = desk.xlsx(
+        [["Contract length", "3 years"], [], ["Ref", "Commitment", "No. of days p.a."], ["NT17", "Help", 2]]
+    )
+    assert [(each.quantity, each.unit) for each in read.commitments] == [(6, "day")]

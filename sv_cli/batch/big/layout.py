@@ -16,7 +16,14 @@ from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.headings.timed import is_cumulative
 from sv_cli.bids.tables.layout import TEXTS
-from sv_cli.bids.tables.less.kinds import asks_newness, names_deliverer, names_funder, names_option
+from sv_cli.bids.tables.less.kinds import (
+    asks_agreement,
+    asks_newness,
+    explains_letters,
+    names_deliverer,
+    names_funder,
+    names_option,
+)
 from sv_cli.bids.tables.less.levels import is_judged, names_rest, names_unpromised
 from sv_cli.bids.tables.less.refusals import is_waiting
 from sv_cli.bids.tables.less.shares import is_unused_share
@@ -48,7 +55,7 @@ _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_tota
 _ASKING = (
     *(is_of_boxes, asks_whether, asks_newness, names_funder, names_deliverer, is_multiplier, is_unused_share),
     *(is_extension, is_deduction, names_unpromised, names_rest, is_judged, names_option, is_waiting, is_of_pace),
-    *(is_last_word, is_of_status),
+    *(is_last_word, is_of_status, asks_agreement, explains_letters),
 )
 # What a row says of time that means the same whatever others say: no year 0, which makes every year later by one, and
 # no date that another one has to settle the order of

@@ -129,19 +129,23 @@ class Maker:
             unsure += [name] if apart.name != RATE_SAID else []
 
     def _tell_pace(self, row: Row, quantity: Quantity) -> None:
-        """Tell of a description that says the quantity is a rate, where nothing says what it comes to in all."""
+        """Tell of a description that says the quantity is a rate, where nothing says what it comes to in all.
+
+        One of each year is held against what is promised in a year.
+        """
         text = self._table.words(row, "description")
         if quantity.value is None or not text or self._table.layout.years:
             return
-        pace = said_pace(text, quantity.value, quantity.unit, self._table.tools.desk.units, self._table.years)
+        told = quantity.of_each()
+        pace = said_pace(text, told, quantity.unit, self._table.tools.desk.units, self._table.years)
         column = self._table.layout.columns.get("quantity")
-        in_all = column is not None and _is_in_all(column.text) and not names_quantity(text, quantity.value)
+        in_all = column is not None and _is_in_all(column.text) and not names_quantity(text, told)
         if in_all and (may_close_with_rate(text) or may_say_yearly(text)):
             return  # it is done every year, and told for all of them
         if is_yearly(pace) and any(each.period for each in quantity.tranches):
             return  # and so it was read
         if pace and basis_of(self._table.raw(row, "basis")) != "once":
-            fields = {"text": visible(pace)[:80], "quantity": f"{quantity.value:,f}"}
+            fields = {"text": visible(pace)[:80], "quantity": f"{told:,f}"}
             self._table.say_of_line(Problem("rate-in-description", fields), row, "quantity")
 
     def _tell_other_amount(self, row: Row, quantity: Quantity, unsure: list[str]) -> None:
@@ -149,7 +153,9 @@ class Maker:
         text = self._table.words(row, "description")
         if quantity.value is None or not text:
             return
-        said = said_otherwise(text, quantity.value, quantity.unit, self._table.tools.desk.units)
+        said = said_otherwise(
+            text, quantity.value, quantity.unit, self._table.tools.desk.units, self._table.years_of_all()
+        )
         if said:
             fields = {"text": visible(said)[:80], "quantity": f"{quantity.value:,f}"}
             self._table.say_of_line(Problem("amount-in-description", fields), row, "quantity")
@@ -165,14 +171,15 @@ class Maker:
     def _tell_note(self, row: Row, name: str, text: str, quantity: Quantity, unsure: list[str]) -> None:
         units, amount = self._table.tools.desk.units, quantity.value or Decimal(0)
         worked = quantity.unit in MEASURES and noted_otherwise(text, amount, quantity.unit, units)
-        worked = worked or noted_amount(text, amount, quantity.unit, units)
+        worked = worked or noted_amount(text, amount, quantity.unit, units, self._table.years_of_all())
         if worked:  # which is meant, is asked
             self._table.say_of_line(withdrawn(worked), row, name)
             unsure.append(name)
         elif not self._table.layout.years and basis_of(self._table.raw(row, "basis")) != "once":
-            pace = noted_pace(text, amount, quantity.unit, units, self._table.years)
-            fields = {"text": visible(pace)[:80], "quantity": f"{amount:,f}"}
-            if pace:
+            told = quantity.of_each()
+            pace = noted_pace(text, told, quantity.unit, units, self._table.years)
+            fields = {"text": visible(pace)[:80], "quantity": f"{told:,f}"}
+            if pace and not (is_yearly(pace) and any(each.period for each in quantity.tranches)):
                 self._table.say_of_line(Problem("rate-in-description", fields), row, name)
 
     def is_continued(self, row: Row) -> bool:

@@ -83,10 +83,10 @@ def _problem(table: Sheeted, row: Row, text: str) -> Problem | None:
     return _said_of_amount(table, row, text, rate_of, RATE) or _said_of_amount(table, row, text, _otherwise, OTHER)
 
 
-def _otherwise(text: str, amount: Decimal, unit: str | None, units: Units, _: Decimal | None) -> str:
+def _otherwise(text: str, amount: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
     """What a text says against the quantity: that it is the most, has another unit, or that another amount is given."""
     told = names_quantity(text, amount) or _GIVING.search(text)
-    return said_otherwise(text, amount, unit, units) if told else ""
+    return said_otherwise(text, amount, unit, units, years) if told else ""
 
 
 def _said_of_amount(table: Sheeted, row: Row, text: str, says: _Says, name: str) -> Problem | None:

@@ -48,6 +48,7 @@ class Repeats:
         layout = table.layout
         self._table = table
         self._memory = table.tools.desk.memory
+        self._of_all = table.years_of_all()
         self._columns = columns
         self._texts = tuple(columns.get(name, 0) - 1 for name in ("description", "evidence", "owner"))
         self._sheet = table.grid.name
@@ -186,14 +187,14 @@ class Repeats:
         """Whether a description says so beside the unit of an earlier row."""
         units = self._table.tools.desk.units
         pace = said_pace(text, quantity, like.unit, units, self._table.years)
-        return pace != "" or said_otherwise(text, quantity, like.unit, units) != ""
+        return pace != "" or said_otherwise(text, quantity, like.unit, units, self._of_all) != ""
 
     def _notes_otherwise(self, note: str, quantity: Decimal, like: Commitment) -> bool:
         """Whether a note says so beside the unit of an earlier row."""
-        said = (noted_otherwise, noted_amount)
         units, unit = self._table.tools.desk.units, like.unit
         rate = noted_pace(note, quantity, unit, units, self._table.years)
-        return rate != "" or any(says(note, quantity, unit, units) for says in said)
+        other = noted_otherwise(note, quantity, unit, units) or noted_amount(note, quantity, unit, units, self._of_all)
+        return rate != "" or other != ""
 
     def _as_wide(self, cells: list[list[Raw]]) -> list[list[Raw]] | None:
         """The cells of rows made as long as the longest; None where one of them has to be looked at closely."""
@@ -337,7 +338,8 @@ class Repeats:
             stated = self._plain.of(cells[self._total])
             if stated is None or stated[3] or stated[0] != total:
                 return None
-        if not total or said_otherwise(line_of(cells, self._texts[0]), total, like.unit, self._table.tools.desk.units):
+        units = self._table.tools.desk.units
+        if not total or said_otherwise(line_of(cells, self._texts[0]), total, like.unit, units, self._of_all):
             return None
         return self._again(row, like, tidy(total), tuple(tranches))
 

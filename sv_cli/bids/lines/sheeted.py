@@ -19,6 +19,8 @@ from sv_cli.bids.tables.unit_keys import NO_KEYS, Keys
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.footnotes import footnotes_of
 
+_OWN_TIMES = frozenset(("start", "end", "year", "timing"))
+
 
 class Sheeted(Struct):
     """One table of one sheet, with everything its rows are read with.
@@ -82,6 +84,10 @@ class Sheeted(Struct):
         """Whether a number stands where quantities do, and no name or date of whoever signs."""
         read = (self.tools.numbers.read(self.at(row, index)) for index in self.layout.amount_columns())
         return any(amount.value is not None for amount in read)
+
+    def years_of_all(self) -> Decimal | None:
+        """The contract's length, which is that of every line where none says from when or until when it is given."""
+        return self.years if _OWN_TIMES.isdisjoint(self.layout.columns) else None
 
     def deciding(self) -> tuple[object, ...]:
         """All that decides how a row is read, beside its cells."""

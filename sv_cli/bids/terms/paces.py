@@ -114,6 +114,7 @@ _LASTING = late(
 )
 _YEARLY = late(r"year|yr|annum|annually|p\.?a\b", re.IGNORECASE)
 _IN_ALL = late(r"\b(?:total\w*|in all|altogether|overall|over the (?:\w+ )?(?:contract|term))\b", re.IGNORECASE)
+_BEFORE_TIME = frozenset(("in", "for"))  # “12 in each year”
 _THOUSAND = 1000
 _LONGEST_PRODUCT = 400
 TIMED = frozenset(("minute", "hour", "half-day", "day", "session", "event", "GBP"))
@@ -299,7 +300,8 @@ def _is_beside(line: str, match: re.Match[str]) -> bool:
 
 def _is_of(match: re.Match[str], unit: str | None, units: Units) -> bool:
     """Whether the number may be of a unit: of one that measures it says so, and of another it does not measure."""
-    said = {units.find(word) for word in match["of"].split()} | ({"GBP"} if match["money"] else set())
-    if unit in MEASURES and (match["of"] or match["money"]):
+    words = [word for word in match["of"].split() if word not in _BEFORE_TIME]
+    said = {units.find(word) for word in words} | ({"GBP"} if match["money"] else set())
+    if unit in MEASURES and (words or match["money"]):
         return unit in said
     return unit is None or said.isdisjoint(MEASURES)

@@ -88,12 +88,28 @@ _IN_PIECES = late(_PIECES, re.IGNORECASE)
 _UNIT_OF_LIMIT = late(rf"(?P<money>£ ?)?(?P<number>{NUMBER})[.,]? ?(?P<unit>[a-z]*)$", re.IGNORECASE)
 # What makes an amount all there is, so that it is no part of a larger quantity
 _IN_ALL = late(r"\b(?:in total|in all|altogether|total of|totalling|overall)\b", re.IGNORECASE)
-# “200 hours in total”, “now 200 hours”, “Total: 200”
-_TOTAL = "in total|in all|altogether|overall|over the (?:whole )?(?:contract|term)"
+# Of what time an amount is: “over 3 years”, “for the whole contract”; “a year”
+_OVER_ALL = (
+    r"(?:(?:in )?total )?(?:over|across|throughout|for the whole|for the entire|for the full) "
+    rf"(?:(?:the|our|its|all|whole|entire|full|life of|duration of) )*(?:(?:[0-9]{{1,2}}|{_WORD})[ -])?"
+    r"(?:contract years|years|yrs|year contract|year term|contract|term)(?: term| period)?"
+)
+_OF_YEAR = (
+    r"(?:(?:in |for )?(?:per|an?|each|every) (?:contract |calendar |financial )?(?:year|yr|annum)|p\.? ?a\b\.?|annually"
+    r"|yearly|/ ?(?:year|yr))"
+)
+_TAIL = late(
+    rf"(?: of(?: [a-z'-]+){{1,4}}?)?,? ?[(]?(?:(?P<all>{_OVER_ALL}|(?:in )?total|overall)"
+    rf"|(?P<year>{_OF_YEAR}))[)]?(?=[ .,;]|$)",
+    re.IGNORECASE,
+)
+# “200 hours in total”, “now 200 hours”, “Total: 200”, “10 hours a year”
+_TOTAL = rf"(?:in total|in all|altogether|overall|total|{_OVER_ALL})"
 _AMOUNT_ALONE = (
     r"(?:(?:we|will|now|offer(?:ing)?|giv(?:e|ing)|deliver(?:ing)?|provid(?:e|ing)|(?P<total>total(?:ling)?)|of|quantity"
     rf"|figure|amount|number|is|are|to|at least|it|this|should be)[ :=]+)*(?P<money>£ ?)?(?P<number>{NUMBER})"
-    rf"(?: ?(?:-|–|to) ?(?P<high>{NUMBER}))?(?: ?(?P<unit>[a-z]+s)\b)?(?P<all> (?:{_TOTAL}))?\.?"
+    rf"(?: ?(?:-|–|to) ?(?P<high>{NUMBER}))?(?: ?(?P<unit>[a-z]+s)\b)?"
+    rf"(?:,? ?[(]?(?:(?P<all>{_TOTAL})|(?P<year>{_OF_YEAR}))[)]?)?\.?"
 )
 ALONE = rf"^{_AMOUNT_ALONE}$|{_SPELT_OUT}"
 """What every note has that says an amount and nothing else, for a glance and for an engine."""
@@ -125,8 +141,10 @@ def saying_amounts(texts: Collection[str]) -> Collection[str]:
     return frozenset(text for text in texts if (figures and _says_in_figures(text)) or text.casefold() in worded)
 
 
-def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
+def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None = None) -> str:
     """The amount that a text says is promised, and is not; ``""`` where it says none, or one that may be a part.
+
+    ``years`` are those in which one of each year falls, where that is known.
 
     Where no unit is stated, it is the most that there will be, or what is counted in a unit's stead.
     """
@@ -134,23 +152,25 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
         return ""
     line = folded(text)
     if unit is not None:
-        said = _measured_otherwise(line, quantity, unit, units)
+        said = _measured_otherwise(line, quantity, unit, units, years)
         spelt = not said and _says_in_words(line)
-        return _measured_otherwise(all_in_figures(line), quantity, unit, units) if spelt else said
+        return _measured_otherwise(all_in_figures(line), quantity, unit, units, years) if spelt else said
     pieces = _IN_PIECES.search(line)
     return pieces[0] if pieces else _limit_of(line, quantity, unit, units)
 
 
-def _measured_otherwise(line: str, quantity: Decimal, unit: str, units: Units) -> str:
+def _measured_otherwise(line: str, quantity: Decimal, unit: str, units: Units, years: Decimal | None) -> str:
     """The amount that a line says beside a quantity in a unit that measures.
 
     It is the text's only number, in the unit of the line, and neither goes into the quantity nor is a small part of
-    it, unless the text says that it is all. Or it is the quantity, which the text says is the most that there will be,
-    or is in days where the line is in hours.
+    it, unless the text says that it is all, or it comes to more in all years. Or it is the quantity, which the text
+    says is the most that there will be, or is in days where the line is in hours.
     """
     worked = worked_otherwise(line, quantity, unit, units) or _ranged(line, quantity, unit, units)
     match = _SAID.search(line)
-    if worked or match is None or match["scale"] or len(_ANY.findall(line)) > 1:
+    tail = _TAIL.match(line, match.end()) if match else None
+    bare = f"{line[: tail.start()]} {line[tail.end() :]}" if tail else line
+    if worked or match is None or match["scale"] or len(_ANY.findall(bare)) > 1:
         return worked or _limit_of(line, quantity, unit, units)
     said = "GBP" if match["money"] else units.find(match["unit"] or "")
     number = value_of(match["number"])
@@ -162,10 +182,12 @@ def _measured_otherwise(line: str, quantity: Decimal, unit: str, units: Units) -
     if number == quantity:
         limit = _LIMITING.search(line)
         return limit[0].strip() if limit else ""
-    if _NEAR * abs(number - quantity) <= quantity and _IS_ROUGH.match(match[0]):
+    of_year = tail is not None and tail["year"] is not None
+    in_all = number * (years or 1) if of_year else number
+    if _NEAR * abs(in_all - quantity) <= quantity and _IS_ROUGH.match(match[0]):
         return ""  # “around 500 hours” are 487
-    part = _is_part(number, quantity) and not _IN_ALL.search(line)
-    rest = f"{line[: match.start('number')]} {line[match.end() :]}"
+    part = in_all <= quantity if of_year else _is_part(number, quantity) and not (tail or _IN_ALL.search(line))
+    rest = f"{bare[: match.start('number')]} {bare[match.end() :]}"
     if number > quantity:
         rest = _LEAST.sub("", rest)  # at least 60 are no 50
     return "" if part or _OTHERWISE.search(rest) else amount
@@ -203,8 +225,11 @@ def may_be_amount(notes: str) -> bool:
     return _MAYBE_ALONE.search(notes) is not None
 
 
-def noted_amount(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
-    """Another amount than the quantity that is all a note says: ``200 hours``, ``20-30``, ``200 in total``."""
+def noted_amount(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None = None) -> str:
+    """Another amount than the quantity that is all a note says: ``200 hours``, ``20-30``, ``200 in total``.
+
+    One of each year is another where it comes to more or less in all ``years``.
+    """
     if len(text) > _LONGEST_ALONE:
         return ""
     line = all_in_figures(folded(text)) if _says_in_words(text) else folded(text)
@@ -213,7 +238,11 @@ def noted_amount(text: str, quantity: Decimal, unit: str | None, units: Units) -
     if said and said["high"]:
         return line if number < quantity <= value_of(said["high"]) else ""
     in_all = said is not None and bool(said["all"] or said["total"])
-    if said is None or number == quantity or (_is_part(number, quantity) and not in_all):
+    if said is None or number == quantity:
+        return ""
+    if said["year"] and (number * years == quantity if years else number <= quantity):
+        return ""
+    if _is_part(number, quantity) and not (in_all or said["year"]):
         return ""
     of = "GBP" if said["money"] else units.find(said["unit"] or "")
     return line if (of == unit if of else in_all and not said["unit"]) else ""

@@ -323,3 +323,20 @@ def test_a_quantity_in_a_unit_that_is_refused_is_shown_as_in_a_file_of_its_own(t
     headings = ["Bid", "Ref", "Description", "Quantity", "Unit"]
     units = ("hours per month", "per £100k", "Per week", "jobs/£m")
     compare(tmp_path, [(f"{bid}", ("NT17", "Talks", "12", unit)) for bid, unit in enumerate(units)], headings)
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"),
+    [
+        ("Included in price?", "Yes", "No"),
+        ("Committed (C) / Aspirational (A)", "C", "A"),
+        ("New (N) or existing (E)", "N", "E"),
+    ],
+)
+def test_a_column_that_asks_of_each_line_whether_it_is_promised_does_so_in_each_bid(heading, yes, no, tmp_path):
+    headings = ["Bid", "Ref", "Description", "Quantity", "Unit", heading]
+    answers = [(yes, no), (yes, yes), (no, no)]
+    rows = [(f"{at}", (*line, said)) for at, both in enumerate(answers)
+            for line, said in zip((("NT17", "Talks", "40", "hours"), ("NT8", "Lessons", "5", "hours")), both,
+                                  strict=True)]  # fmt: skip
+    compare(tmp_path, rows, headings)

@@ -47,6 +47,11 @@ class Quantity(Struct, frozen=True):
     unit_text: str | None = None
     counted: str | None = None
 
+    def of_each(self) -> Decimal:
+        """What is promised in each year where every year has the same, and else all of it."""
+        years = {tranche.quantity for tranche in self.tranches if tranche.period is not None}
+        return years.pop() if len(years) == 1 and len(self.tranches) > 1 else self.value or Decimal(0)
+
 
 def quantity_of(table: Sheeted, row: Row, head: Section | None = None) -> Quantity:
     """The quantity of a row below a section's heading; what keeps it from being read is told."""

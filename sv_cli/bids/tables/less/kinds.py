@@ -129,13 +129,22 @@ def _are_kinds(said: set[str], heading: str) -> bool:
 
 def _are_answers(held: Collection[Raw], heading: str) -> bool:
     """Whether cells say yes or no to whether lines are new, or agreed."""
-    asks = asks_newness(heading) or _ASKS_AGREEMENT.fullmatch(normal(heading)) is not None
-    return asks and answer_whether([*held])
+    return (asks_newness(heading) or asks_agreement(heading)) and answer_whether([*held])
 
 
 def asks_newness(text: str) -> bool:
     """Whether a heading asks if a line is more than what is done in any case: ``Additional? Yes/No``."""
     return _ASKS_NEWNESS.fullmatch(normal(text)) is not None
+
+
+def asks_agreement(text: str) -> bool:
+    """Whether a heading asks if the buyer has agreed to a line, or the bid includes it: ``Included in price?``."""
+    return _ASKS_AGREEMENT.fullmatch(normal(text)) is not None
+
+
+def explains_letters(text: str) -> bool:
+    """Whether a heading says what letters below it stand for: ``Committed (C) / Aspirational (A)``."""
+    return bool(legend_of(text))
 
 
 def names_funder(text: str) -> bool:
