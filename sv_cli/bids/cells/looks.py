@@ -41,6 +41,7 @@ _WITH_WHY = late(
     r"(?!.*\b(?:see|attach\w*|refer\w*|includ\w*|cover\w*|tb[acd]|yet|confirm\w*|per|but|instead|in)\b)[^0-9]{3,}",
     re.IGNORECASE,
 )
+_TO_DELIVER = late(r"\bdelivery (?:plan|profile|programme|schedule|target|year)s?\b|\bto (?:be )?deliver(?:ed)?\b")
 _OPENING = frozenset("[<{(")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
@@ -125,6 +126,7 @@ def heading_text(cell: Raw) -> str:
 def speaks_of_money(text: str) -> bool:
     """Whether a heading speaks of money or of what was done, and so of nothing that is promised."""
     line = text.casefold()
+    line = _TO_DELIVER.sub("", line) if "deliver" in line else line
     return any(word in line for word in ("£", "cost", "spend", "value", "actual", "deliver", "budget", "baseline"))
 
 

@@ -27,6 +27,7 @@ from sv_cli.bids.terms.codes import is_coded
 
 _NAMED_AMOUNTS = frozenset(("quantity", "total"))
 _FEWEST_PARTS = 2
+_FEWEST_NAMED = 3  # columns of a heading
 _SHARING = (PART, RUNNING)  # of which one alone is no amount
 _SHARED = frozenset((*AMOUNTS, *TIMES, "count"))
 _SAMPLE = 50
@@ -86,12 +87,21 @@ def _of_two(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, t
         better = _score(both) > least or (_score(both) == least and bool(lower) and _are_of_years(both))
         if better and _are_of_years(both) and not heads_table(both):
             both = with_codes(rows[at + 1], both, rows[at + 2 : at + 2 + _SAMPLE])
-        if not heads_table(columns) and _are_side_by_side(rows[at + 1], lower) and not _are_of_years(both):
+        dated = _are_of_years(both) and not _are_of_years(lower)  # “Year 1” over one, “Year 2” over the other
+        if not heads_table(columns) and _are_side_by_side(rows[at + 1], lower) and not dated:
             return 1, ()  # what stands over them names each: “Lot A”, “Lot B”
         better = better or _shares_out(rows[at + 1], columns, both)
         if heads_table(both) and better and not _is_promise(rows[at : at + 2], columns, headings):
             return 2, both
+        if _only_groups(rows[at], columns, rows[at + 1], lower):
+            return 1, ()
     return 1, _by_what_is_under(rows[at], columns, rows[at + 1 : at + 1 + _SAMPLE], headings)
+
+
+def _only_groups(upper: Row, columns: tuple[Column, ...], lower: Row, below: tuple[Column, ...]) -> bool:
+    """Whether a row groups the columns that the heading below it names: ``For information | | Bidder's offer``."""
+    named = len(columns) < _FEWEST_NAMED and heads_table(below) and len(below) > len(columns)
+    return named and {*filled_places(upper)} < {*filled_places(lower)}
 
 
 def _shares_out(lower: Row, upper: tuple[Column, ...], both: tuple[Column, ...]) -> bool:
