@@ -17,6 +17,7 @@ from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.chosen import chosen_beside, chosen_in
 from sv_cli.bids.desk import Tools
 from sv_cli.bids.forms.form import Form, as_form, placed, tell_form
+from sv_cli.bids.lines.form_rows import said_in
 from sv_cli.bids.lines.rows import Heard, TableReader
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.lines.wrapped import with_repeated, with_wrapped
@@ -199,6 +200,8 @@ def _read_table(found: _Found, known: _Known, work: Work) -> None:
     table = _sheeted(found, rows, layout, known, work)
     head = grid.rows[span.body - 1].number
     tell_layout(grid, layout, head, table.tell)
+    for row in grid.rows[span.body : span.body + span.asking]:
+        table.tell.say("instruction-row-skipped", row.number, text=said_in(row))
     heard = _heard(found, layout, known)
     reader = TableReader(table, rows, heard)
     if reader.whole is not None and reader.whole.period is not None:

@@ -10,8 +10,15 @@ from sv_cli.bids.tables.under.held import number_at
 from sv_cli.bids.terms.codes import code_of, has_form_of_code, is_coded, is_measure_code
 from sv_cli.late import late
 
+_SHORT = 80
 _NUMBER = late(r"(?:[qQ] ?)?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?")
 _OF_ANOTHER_SHEET = late(r"[^!(]+![$]?[A-Za-z]{1,3}[$]?[0-9]{1,7}")
+
+
+def said_in(row: Row, texts: list[str] | None = None) -> str:
+    """What a row says, as it is told of one that is left out: its texts, or all its cells."""
+    text = " | ".join(texts or [shown_text(cell) for cell in row.cells if not looks.is_blank(cell)])
+    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
 
 
 def is_instruction(table: Sheeted, row: Row, texts: list[str], *, first: bool) -> bool:

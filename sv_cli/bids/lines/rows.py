@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.described_units import unit_headed
 from sv_cli.bids.cells.looks import count_filled, is_blank
-from sv_cli.bids.cells.text import folded, shown_text
+from sv_cli.bids.cells.text import folded
 from sv_cli.bids.lines import form_rows
 from sv_cli.bids.lines.anew import tell_anew
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
@@ -319,8 +319,7 @@ class TableReader:
         return alone or (dated and all(isinstance(cell, str | date | None) for cell in row.cells))
 
     def _skip(self, name: str, row: Row, texts: list[str]) -> None:
-        text = " | ".join(texts) or " | ".join(shown_text(cell) for cell in row.cells if cell is not None)
-        self._table.tell.say(name, row.number, text=text if len(text) <= _SHORT else text[: _SHORT - 1] + "…")
+        self._table.tell.say(name, row.number, text=form_rows.said_in(row, texts))
 
     def _tell_alone(self, row: Row, text: str) -> None:
         at = next((at for at, cell in enumerate(row.cells, 1) if not is_blank(cell)), None)

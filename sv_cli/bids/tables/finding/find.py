@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import are_placeholders, first_number, is_number, may_head
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError, not_empty
+from sv_cli.bids.tables.finding.asked import MOST_ASKING, asking
 from sv_cli.bids.tables.finding.best_heading import best_heading, heads_table
 from sv_cli.bids.tables.finding.heading_rows import (
     Over,
@@ -23,7 +24,7 @@ from sv_cli.bids.tables.finding.lists import without_lists
 from sv_cli.bids.tables.finding.others import begins_other, is_line_of
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.finding.sideways import stands_sideways
-from sv_cli.bids.tables.headings.heading import AMOUNTS, KEYS, RATE, TIMES, WIDEST, Heading
+from sv_cli.bids.tables.headings.heading import COUNTED, KEYS, RATE, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.tables.under.in_pounds import with_value
@@ -40,7 +41,7 @@ class Span(Struct, frozen=True):
     ``left`` and ``right`` are the first and last 0-based column of the heading's run of cells. An ``open`` one has
     no column that is known to hold the quantity. ``unknown`` are the headings among them that name nothing known, and
     ``headed`` are all columns of the sheet with a heading in its row. One of something else than promises has no
-    ``columns`` at all.
+    ``columns`` at all. So many of its first rows are ``asking``, and hold nothing.
     """
 
     head: int
@@ -52,6 +53,7 @@ class Span(Struct, frozen=True):
     open: bool = False
     unknown: tuple[tuple[int, str], ...] = ()
     headed: Mapping[int, str] = {}
+    asking: int = 0
 
     def names(self) -> dict[int, str]:
         """The headings of its columns, of known names and of unknown ones, by their 0-based places."""
@@ -81,12 +83,15 @@ def find_tables(grid: Grid, headings: Headings, patience: Patience) -> tuple[Spa
         over_each = enumerate(zip_longest(*(row.cells for row in grid.rows[head : head + height])))
         headed = {at: names.get(at, "") for at, cells in over_each if any(cells)}
         named, units = _with_units(columns, grid.rows[head + height : stop], headings)
+        body = head + height + units
+        asked = asking(grid.rows[body : min(stop, body + MOST_ASKING)], named, headings)
         spans += [
             Span(
-                *(head, head + height + units, stop, part, left, right),
+                *(head, body, stop, part, left, right),
                 open=not heads_table(part),
                 unknown=unknown_between(grid.rows[head + height - 1].cells, part, left, right),
                 headed=headed,
+                asking=asked,
             )
             for part, left, right in _parts(grid.rows[head], named, grid.rows[head + height : stop])
         ]
@@ -110,8 +115,8 @@ def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Heading
     keys = {column.index for column in columns if column.heading.field in KEYS}
     if not texts or not keys.isdisjoint(texts) or not all(isinstance(cell, str) for cell in texts.values()):
         return columns, 0
-    amounts = [column for column in columns if column.heading.field in AMOUNTS and column.index in texts]
-    under = {each: _with_unit(each.heading, str(texts[each.index]).strip(" ()[]"), headings) for each in amounts}
+    amounts = [column for column in columns if column.heading.field in COUNTED and column.index in texts]
+    under = {each: _with_unit(each.heading, str(texts[each.index]), headings) for each in amounts}
     if not under or None in under.values():
         return columns, 0
     return tuple(replace(column, heading=under.get(column) or column.heading) for column in columns), 1
@@ -119,12 +124,14 @@ def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Heading
 
 def _with_unit(heading: Heading, text: str, headings: Headings) -> Heading | None:
     """A heading with the unit or the rate that stands below it: ``hours``, ``per month``; None for anything else."""
+    unit, text = headings.unit_alone(text), text.strip(" ()[]")
+    if heading.field == "count" and unit is None:
+        return None  # what is said of it is heard of all amounts
     if basis_of(text) == "year":
         return heading if heading.field in TIMES else replace(heading, per="year")
     joined = (headings.recognise(each) for each in (f"Quantity {text}", text))
     if is_rate(normal(text)) or any(each is not None and each.field == RATE for each in joined):
         return replace(heading, field=RATE)
-    unit = headings.unit_alone(text)
     return replace(heading, unit=unit) if unit and heading.unit in (None, unit) else None
 
 
@@ -185,6 +192,7 @@ def _heads(
             patience.begin()
             yield at, height, columns
             table, repeated = columns, cells if height == 1 else []
+            at += asking(rows[at + height : at + height + MOST_ASKING], columns, headings)
         elif table and begins_other(rows, at, table, named_by(rows[at], headings), headings):
             yield at, 1, ()
             table, repeated = (), []  # what follows is below that, until the next heading

@@ -14,7 +14,7 @@ _TELLING_NOTHING = frozenset(("theme", "outcome", "owner", "cost", "own_total", 
 
 def parted(span: Span, grid: Grid) -> tuple[Span, list[Row]]:
     """The table and its rows without the cells of others beside it."""
-    rows = grid.rows[span.body : span.stop]
+    rows = grid.rows[span.body + span.asking : span.stop]
     heads = grid.rows[span.head : span.body]
     kept = [column.index for column in span.columns if column.heading.field not in _TELLING_NOTHING]
     first, last = (min(kept), max(kept)) if kept else (span.left, span.right)

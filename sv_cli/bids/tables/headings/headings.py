@@ -76,6 +76,7 @@ class Headings:
         self._chosen = {normal(heading): name for name, heading in chosen.items()}
         self._settled = frozenset(chosen)
         self.not_yet = frozenset(map(normal, vocabulary.not_yet))
+        self._instructions = tuple(f"{words} " for text in vocabulary.instructions if (words := normal(text)))
         self._names: dict[str, tuple[str, int]] = {}
         for name, names in vocabulary.columns.items():
             for rank, text in enumerate(names):
@@ -120,9 +121,14 @@ class Headings:
                 found.setdefault(heading.field, replace(heading, how=how, guessed=True))
         return found.popitem()[1] if len(found) == 1 else None
 
+    def instructs(self, text: str) -> bool:
+        """Whether a text tells how to fill a cell in."""
+        return f"{normal(text)} ".startswith(self._instructions)
+
     def unit_alone(self, text: str) -> str | None:
         """The unit that a text names, in brackets or without, and nothing else."""
-        unit = self._units.find(folded(text).strip("()[] "))
+        line = folded(text)
+        unit = self._units.find(line) or self._units.find(line.strip("()[] ")) or self._units.find(line[1:-1])
         return None if unit == COUNT else unit
 
     def names_units(self, text: str) -> bool:
