@@ -67,3 +67,23 @@ def test_the_unit_may_stand_below_the_heading_over_the_lines_or_behind_a_text(de
     behind = desk.xlsx([head, ["NT17", f"Talks in schools – {bare}", 40]])
     read = [each.unit for each in (*below.commitments, *over.commitments, *behind.commitments)]
     assert read == [unit] * 4
+
+
+@pytest.mark.parametrize("total", ["Total hours", "TOTAL", "Total (all themes)", "Grand total", "Total offer"])
+@pytest.mark.parametrize("part", ["", "Sub-total", "Total {}", "{} total", "Total – {}"])
+@pytest.mark.parametrize("share", ["", "% of total", "% total", "Total (%)"])
+def test_totals_and_those_of_parts_may_stand_above_their_lines(desk, total, part, share):
+    head = ["Ref", "Commitment", "Quantity", "Unit", *([share] if share else [])]
+    shown = ["50%"] if share else []
+    rows = [["", total, 54.5, "", *shown]]
+    for theme, lines in (("Jobs", _LINES[:2]), ("Place", _LINES[2:])):
+        rows += [["", part.format(theme), sum(amount for _, _, amount, _ in lines), "", *shown]] if part else []
+        rows += [[*line, *shown] for line in lines]
+    expected = [(ref, amount) for ref, _, amount, _ in _LINES]
+    assert _read(desk, head, *rows) == (expected, [])
+
+
+@pytest.mark.parametrize("title", ["Time given", "Number of people", "Optional extras", "Hours", "Describe"])
+def test_a_text_alone_in_the_first_column_right_below_the_headings_heads_lines(desk, title):
+    read = desk.xlsx([["No.", "Ref", "Commitment", "Quantity"], [title, "", "", ""], [1, "NT17", "Talks", 40]])
+    assert [name for name in read.names if name == "instruction-row-skipped"] == []

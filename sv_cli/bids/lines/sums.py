@@ -78,8 +78,12 @@ class Sums(Struct):
 def groups_of(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
     """The numbers of the rows without a reference that are each the sum of the rows with one below them.
 
-    The first row has to be one, every such row has to be a sum, and one of them of several rows.
+    The first row has to be one, every such row has to be a sum, and one of them of several rows, or each has to say
+    total. Above them may stand
+    what says that it is the total of all.
     """
+    if rows and not _is_named(table, rows[0]) and _is_sum_below(table, rows, words):
+        return frozenset((rows[0].number,)) | groups_of(table, rows[1:], words)
     heads: list[Row] = []
     sums: list[list[Decimal]] = []
     for row in rows if rows and not _is_named(table, rows[0]) else ():
@@ -92,7 +96,8 @@ def groups_of(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
             sums[-1].append(amount)
         if len(heads) > 1 and not _is_sum(table, heads[-2], sums[-2]):
             return frozenset()
-    proved = any(len(parts) >= _FEWEST for parts in sums) and _is_sum(table, heads[-1], sums[-1])
+    told = any(len(parts) >= _FEWEST for parts in sums) or all(_begins_total(row, words) for row in heads)
+    proved = told and bool(heads) and _is_sum(table, heads[-1], sums[-1])
     return frozenset(row.number for row in heads) if proved else frozenset()
 
 
@@ -121,6 +126,18 @@ def _is_named(table: Sheeted, row: Row) -> bool:
         describing = "description" if "description" in columns else "unit"
         return table.raw(row, describing) not in (None, "")
     return raw not in (None, "")
+
+
+def _is_sum_below(table: Sheeted, rows: list[Row], words: Words) -> bool:
+    """Whether the first of the rows says total, and is what all of them with a reference come to."""
+    if not _begins_total(rows[0], words):
+        return False
+    parts = [amount for row in rows if _is_named(table, row) and (amount := table.amount(row)) is not None]
+    return _is_sum(table, rows[0], parts)
+
+
+def _begins_total(row: Row, words: Words) -> bool:
+    return any(isinstance(cell, str) and words.begins_total(cell) for cell in row.cells)
 
 
 def _is_sum(table: Sheeted, head: Row, parts: list[Decimal]) -> bool:

@@ -148,6 +148,8 @@ class Headings:
         found = self._rate(text) or self._of_table(text) or self._named(text) or self._with_unit(text)
         if found and found.field in ("quantity", "year") and found.how != BY_NAME:
             found = self._times.period(text) or found  # “Target (Year 1)”
+        if found is not None and found.field == "total" and found.percent:
+            return None  # “% total” is the share of one
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
         return (
