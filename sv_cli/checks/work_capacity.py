@@ -20,8 +20,7 @@ class Settings(Base, frozen=True):
     """``pay``: pounds a year for a full-time equivalent; ``most_percent`` of the contract's value that can go into pay.
 
     ``of``: the measures that promise work on the contract, counted in time, or in posts (which are held for the
-    contract's length unless the bid spreads them over years); others need ``years_each``, the full-time-equivalent
-    years of one unit.
+    contract's length unless the bid says when); others need ``years_each``, the full-time-equivalent years of one unit.
     """
 
     of: Selection
@@ -47,16 +46,19 @@ def judge(settings: Settings, case: Case) -> Iterator[Violation]:
 
 
 def _years(line: Line, settings: Settings, case: Case) -> Decimal:
-    """The full-time-equivalent years that one line promises."""
-    commitment, quantity = line.commitment, line.quantity or Decimal(0)
+    """The full-time-equivalent years that one line promises.
+
+    A quantity in years already is for as long as the bid says; undated posts are for the whole contract. Raises
+    FactNeeded for these where its length is not stated.
+    """
+    quantity, unit = line.quantity or Decimal(0), line.proxy.unit if line.proxy else YEAR
     if settings.years_each is not None:
         return quantity * settings.years_each
-    stated = commitment.unit or (line.proxy.unit if line.proxy else YEAR)
-    if case.alike(stated, "fte"):
-        dated = commitment.tranches and all(each.period is not None for each in commitment.tranches)
-        posts = case.converted(commitment.quantity or Decimal(0), stated, "fte")
-        return posts if dated else posts * (case.contract.years or 1)
-    return case.converted(quantity, line.proxy.unit if line.proxy else YEAR, YEAR)
+    if case.alike(unit, YEAR):
+        return case.converted(quantity, unit, YEAR)
+    tranches = line.commitment.tranches
+    dated = tranches and all(each.period is not None for each in tranches)
+    return case.converted(quantity, unit, "fte") * (Decimal(1) if dated else case.contract_years())
 
 
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:

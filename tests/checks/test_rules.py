@@ -205,6 +205,13 @@ def test_a_rule_finds_what_it_says(messages, rule, rows, expected):
     assert messages(rule, *rows) == expected
 
 
+@pytest.mark.parametrize(("end", "count"), [("2027-03-31", 0), ("2028-03-31", 1)])
+def test_posts_that_end_before_the_contract_are_paid_until_then(messages, end, count):
+    rule = "check: work-capacity, of: {proxies: [working.year]}, pay: '25000'"  # 3 posts cost £75,000 a year
+    columns = f"{PLAIN},Start,End"
+    assert len(messages(rule, f"working.year,Posts,3,FTE,2026-04-01,{end}", columns=columns)) == count
+
+
 @pytest.mark.parametrize(
     ("place", "rule", "expected"),
     [
