@@ -107,8 +107,10 @@ def _countable(target: Target, case: Case) -> tuple[list[Line], list[Line]]:
     lines, unit = case.valued(target.of), _unit(target, case)
     if target.quantity is None or unit is None:
         return lines, []
-    fits = [line for line in lines if line.proxy and case.alike(line.proxy.unit, unit)]
-    return fits, [line for line in lines if line not in fits]
+    fits, others = list[Line](), list[Line]()
+    for line in lines:
+        (fits if line.proxy and case.alike(line.proxy.unit, unit) else others).append(line)
+    return fits, others
 
 
 def _unit(target: Target, ground: Ground) -> str | None:
