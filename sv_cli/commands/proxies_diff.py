@@ -1,5 +1,6 @@
 """Owns `sv proxies diff`: two libraries compared, and what the change does to a bid."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +15,7 @@ from sv_cli.commands.written import Destination, delivered
 from sv_cli.library.diff import changes
 from sv_cli.library.load import load_any, load_library
 from sv_cli.model.figures import Library
-from sv_cli.model.valuations import Line, UnitValue
+from sv_cli.model.valuations import Line, UnitValue, Valuation
 from sv_cli.reports.formats import DIFFERENCES, renderer
 from sv_cli.reports.libraries.differences import Differences, Moved
 from sv_cli.reports.screen import Screen
@@ -55,7 +56,7 @@ def _differences(old: Valuer, new: Valuer, request: DiffRequest) -> Differences:
     lines, total = None, None
     if request.bid is not None:
         before, after = (valuation_of(request.bid, request.asked, using) for using in (old, new))
-        lines = tuple(_line(*pair) for pair in zip(before.lines, after.lines, strict=True))
+        lines = tuple(_lines(before, after))
         total = _moved("", "Total", before.totals.present, after.totals.present)
     return Differences(
         before=old.library.layers,
@@ -82,10 +83,27 @@ def _gross(key: str, using: Valuer) -> Decimal | None:
     return value.gross if isinstance(value, UnitValue) else None
 
 
-def _line(before: Line, after: Line) -> Moved:
-    commitment = after.commitment
-    title = commitment.description or commitment.reference or ""
-    return _moved(commitment.reference or "", title, before.present, after.present, commitment.row)
+def _lines(before: Valuation, after: Valuation) -> Iterator[Moved]:
+    """The change of each line of the bid.
+
+    Words of a library, such as those for an example, decide which rows are promises: a line may be in one alone.
+    """
+    old, new = _by_place(before), _by_place(after)
+    for key in dict.fromkeys((*old, *new)):
+        commitment = (new.get(key) or old[key]).commitment
+        title = commitment.description or commitment.reference or ""
+        was, become = (line.present if line else None for line in (old.get(key), new.get(key)))
+        yield _moved(commitment.reference or "", title, was, become, commitment.row)
+
+
+def _by_place(valuation: Valuation) -> dict[tuple[object, int], Line]:
+    """The lines by their place in the bid; several at one place are numbered."""
+    seen = Counter[object]()
+    found: dict[tuple[object, int], Line] = {}
+    for line in valuation.lines:
+        seen[line.commitment.line] += 1
+        found[line.commitment.line, seen[line.commitment.line]] = line
+    return found
 
 
 def _moved(key: str, title: str, before: Decimal | None, after: Decimal | None, row: int | None = None) -> Moved:

@@ -296,3 +296,14 @@ def test_the_bid_of_a_difference_is_read_as_it_is_for_a_score(overlay, tmp_path)
     assert "SV111" in sv(*asked, "--limit", "rows=2").err
     (tmp_path / "reading.yaml").write_text("sheets: [Offer]\n", encoding="utf-8")
     assert sv(*asked, "--reading", tmp_path / "reading.yaml").code == 3
+
+
+def test_a_row_that_one_library_alone_takes_for_a_promise_is_a_line_of_the_difference(tmp_path):
+    bid, words = tmp_path / "bid.csv", tmp_path / "words.yaml"
+    rows = "volunteering.hour,Reading with pupils,100,hours\nvolunteering.hour,Rehearsal: reading,10,hours\n"
+    bid.write_text(f"Ref,Commitment,Quantity,Unit\n{rows}", encoding="utf-8")
+    words.write_text("library: {name: mine, version: '1'}\nexamples: [rehearsal]\n", encoding="utf-8")
+    told = sv("proxies", "diff", words, "--bid", bid, "--format", "json")
+    both, gone = json.loads(told.out)["lines"]
+    assert both["difference"] == 0
+    assert (gone["title"], gone["before"] > 0, gone["after"]) == ("Rehearsal: reading", True, None)
