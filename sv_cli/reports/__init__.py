@@ -9,5 +9,5 @@
 * proposals: `matches`; many bids: `batch`, `progress`
 * what several reports say in the same words: `sentences`, `words`, `sums`, `rows`, `shortened`, `cited_sources`,
   `findings_text`
-* how rich draws for us: `screen`, `drawing`, `grid`
+* drawing on a terminal with rich: `screen`, `drawing`, `grid`
 """

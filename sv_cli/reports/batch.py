@@ -1,4 +1,4 @@
-"""Owns the summary of a run over many bids, and what is said while it goes."""
+"""Owns the summary of a run over many bids."""
 
 from decimal import Decimal
 
@@ -47,7 +47,7 @@ def _sums(summary: Summary, screen: Screen) -> Table:
 
 
 def _codes(summary: Summary) -> RenderableType:
-    """The findings by code, each with its name: what has to be acted on stands first."""
+    """The numbers of findings by code, each with its name, errors first."""
     kinds = [(BY_CODE[code], count) for code, count in summary.codes.items()]
     kinds.sort(key=lambda item: (_ORDER.index(item[0].severity), -item[1], item[0].code))
     table = Table.grid(padding=(0, 2, 0, 0))
@@ -63,7 +63,7 @@ def _codes(summary: Summary) -> RenderableType:
 
 
 def _failures(summary: Summary) -> RenderableType:
-    """The bids without a figure, each with the reason; what goes over the line stands further in than the next bid."""
+    """The bids without a figure, each with the reason; its further lines are indented, to set off the next bid."""
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
@@ -75,7 +75,7 @@ def _failures(summary: Summary) -> RenderableType:
 
 
 def _block(heading: str, table: Table, below: str) -> RenderableType:
-    """A heading, what stands under it, further in, and a last word."""
+    """A heading, an indented table, and a line below it."""
     last = [Padding(Text(below, style="dim"), (0, 0, 0, 2))] if below else []
     return Padding(Group(Text(f"{heading}:", style="bold"), Padding(table, (0, 0, 0, 2)), *last), (0, 0, 1, 1))
 

@@ -1,4 +1,4 @@
-"""Owns the list of sources that a valuation stands on: each publication once, where in it, and what it was used for."""
+"""Owns the list of sources that a valuation uses: each publication once, its places, and the lines that use it."""
 
 from collections.abc import Iterable, Sequence
 
@@ -14,7 +14,7 @@ _MOST_ROWS, _MOST_PLACES = 24, 12
 
 
 class CitedSource(Struct, frozen=True):
-    """One publication: ``url`` is empty unless it is an address of the web; ``used`` says what for."""
+    """One publication: ``url`` is empty unless it is a web address; ``used`` says for which rows, or for the method."""
 
     cited: str
     url: str
@@ -61,7 +61,7 @@ def _cited(source: Source, places: Iterable[str], rows: Sequence[str]) -> CitedS
 
 
 def _used(rows: Sequence[str]) -> str:
-    """The rows that rest on a source; one that none does is the method's."""
+    """The rows that use a source, in words; a source that no row uses is the method's."""
     return f"{'row' if len(rows) == 1 else 'rows'} {_some(rows, ', ', _MOST_ROWS)}" if rows else "the method"
 
 

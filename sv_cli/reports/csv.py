@@ -1,4 +1,4 @@
-"""Owns the tidy table: one row a commitment, one column a fact, safe to open in a spreadsheet program."""
+"""Owns the valuation as CSV: one row a commitment, one column a fact, safe to open in a spreadsheet program."""
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -33,12 +33,12 @@ COLUMNS = (
     "method",
     "findings",
 )
-_FORMULA = (*"=+-@", *"\uff1d\uff0b\uff0d\uff20")  # some programs run those of full width as well
+_FORMULA = (*"=+-@", *"\uff1d\uff0b\uff0d\uff20")  # some programs run full-width signs as well
 _PIECE = 1_000
 
 
 def render(valuation: Valuation, _screen: Screen) -> Iterator[str]:
-    """The table as CSV text with a header row, in pieces; an amount that there is not is an empty cell."""
+    """The table as CSV text with a header row, in pieces; a missing amount is an empty cell."""
     return table_of((valuation,))
 
 
@@ -60,7 +60,7 @@ def as_text(rows: Iterable[Sequence[str]]) -> str:
 
 def _rows(valuation: Valuation) -> Iterator[list[str]]:
     codes = codes_of_rows(valuation.findings)
-    again = lru_cache(maxsize=1024)(as_cell)  # for texts that come again and again
+    again = lru_cache(maxsize=1024)(as_cell)  # for texts that are the same in many rows
     for line in valuation.lines:
         commitment = line.commitment
         yield _row(line, valuation, codes.get(commitment.line, ""), again)

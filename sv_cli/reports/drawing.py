@@ -1,4 +1,4 @@
-"""Owns how rich draws for us: on which console, with which lines and colours."""
+"""Owns drawing with rich: the console, and the look of tables, headings and findings."""
 
 from collections.abc import Iterable, Sequence
 from io import StringIO
@@ -20,7 +20,7 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE:
 
 
 def console_of(screen: Screen) -> Console:
-    """What draws as ``screen`` would show it, to be captured; it takes no text for more than it is."""
+    """A console that draws as on ``screen``, to be captured; it looks for no markup, links or emoji in texts."""
     return Console(
         file=StringIO(),
         width=screen.width,
@@ -56,7 +56,7 @@ def ruled(screen: Screen, *, title: str | None = None, footer: bool = False) -> 
 
 
 def headed(title: str, sentences: Iterable[str], *, below: int = 0) -> RenderableType:
-    """The head of a report: its title, sentences under it, and so many empty lines."""
+    """The head of a report: its title, sentences under it, and ``below`` empty lines."""
     text = Text(title, style="bold")
     for sentence in sentences:
         text.append("\n" + sentence, style="not bold dim")
@@ -64,7 +64,7 @@ def headed(title: str, sentences: Iterable[str], *, below: int = 0) -> Renderabl
 
 
 def findings_block(findings: tuple[Finding, ...], screen: Screen, title: str = "Findings") -> RenderableType:
-    """The findings with their places and what to do; notes are counted, and shown when ``screen`` is verbose."""
+    """The findings with their places and what to do; notes are only counted, unless ``screen`` is verbose."""
     told = [each for each in findings if screen.shows(each)]
     heading = Text(f"{title}: {findings_sentence(findings)}", style="bold")
     if len(told) < len(findings):
@@ -73,7 +73,7 @@ def findings_block(findings: tuple[Finding, ...], screen: Screen, title: str = "
 
 
 def _listed(findings: Sequence[Finding]) -> Table:
-    """A row each; what to do is told once for findings in a row that share it."""
+    """A row a finding; of neighbours with the same help only one shows it."""
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold", ratio=1)

@@ -1,4 +1,4 @@
-"""Owns the lists of formats: where the function is that renders each, which is imported only when it is asked for."""
+"""Owns the lists of formats, with the function that renders each; it is imported only when its format is asked for."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -88,9 +88,9 @@ MATCH = _formats(table="matches:render_table", json="matches:render_json", csv="
 
 
 def renderer(name: str, formats: Mapping[str, str] = SCORE) -> Callable[..., Any]:
-    """The function that renders the format called ``name``, as text, a long one in pieces; of `FILES`, as bytes.
+    """The function that renders the format called ``name``; KeyError when ``formats`` has none.
 
-    Raises KeyError for none.
+    It gives text, or an iterator of pieces of a long text; for the formats in `FILES` it gives bytes.
     """
     module, _, function = formats[name].partition(":")
     found: Callable[..., Any] = getattr(import_module(f"sv_cli.reports.{module}"), function)

@@ -1,7 +1,7 @@
-"""Owns the drawing of tables of any length: columns of settled width, laid out line by line and handed to rich.
+"""Owns the drawing of tables of any length: columns of fixed width, laid out line by line and handed to rich.
 
-rich's own tables measure and wrap every cell with great care, at about a millisecond a row; this takes a tenth of it
-and draws the same picture.
+rich's own tables measure and wrap every cell, at about a millisecond a row; this takes a tenth of that and draws the
+same picture.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +20,7 @@ Cell = tuple[tuple[str, str], ...]
 
 
 class Column(Struct, frozen=True):
-    """A column: its heading, its width in characters, the side that its cells keep to, what stands in the footer."""
+    """A column: its heading, its width in characters, the side that it is aligned to, its cell in the footer."""
 
     heading: str
     width: int
@@ -29,12 +29,12 @@ class Column(Struct, frozen=True):
 
 
 class _Piece(Struct, frozen=True):
-    """Some of the lines of a table, each of texts with their styles."""
+    """Some of the lines of a table; a line is a list of texts with their styles."""
 
     lines: list[list[tuple[str, str]]]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
-        """Segments; without colours one for each printed line."""
+        """The lines as rich's segments; without colours one for each line."""
         styles: dict[str, Style] = {}
         for parts in self.lines:
             if console.color_system is None:
@@ -48,9 +48,10 @@ class _Piece(Struct, frozen=True):
 
 
 class Grid:
-    """A table with a line under its headings and its footer apart: something that rich prints.
+    """A table that rich can print, with a line under its headings and a separate footer.
 
-    ``rows`` gives the cells of every row with the style of what has none of its own; ``rule`` is the line's character.
+    ``rows`` gives the cells of every row, and the style of cells without one of their own; ``rule`` is the character
+    that the line is drawn with.
     """
 
     def __init__(self, columns: Sequence[Column], rows: Iterable[tuple[Sequence[Cell], str]], rule: str) -> None:
@@ -59,12 +60,12 @@ class Grid:
         self._rule = rule
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
-        """Segments, as rich asks for them."""
+        """The table as rich's segments."""
         for piece in self.pieces():
             yield from piece.__rich_console__(console, options)
 
     def pieces(self) -> "Iterator[_Piece]":
-        """The table in pieces to print one after the other: rich keeps all the segments of what it prints."""
+        """The table in pieces to print one after the other, since rich holds all segments of what it prints."""
         lines = self._lines()
         while some := list(islice(lines, _PIECE)):
             yield _Piece(some)
@@ -103,7 +104,7 @@ def _laid(cell: Cell, column: Column) -> list[tuple[str, str]]:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """``text`` in lines of at most ``width``, broken between words; a longer word is broken where it has a joint."""
+    """``text`` in lines of at most ``width``, broken between words; a longer word is broken by `_parts`."""
     if width_of(text) <= width:
         return [text]
     lines, line = [], ""
@@ -120,7 +121,7 @@ def wrapped(text: str, width: int) -> list[str]:
 
 
 def _parts(word: str, width: int) -> Iterator[str]:
-    """A word in pieces of at most ``width``, such as `waste.food-` and `surplus-tonne`."""
+    """A word in pieces of at most ``width``, broken after a dot or hyphen: `waste.food-` and `surplus-tonne`."""
     while len(word) > width or width_of(word) > width:
         most = chop_cells(word[:width], width)[0] or word[0]
         part = most[: max(map(most.rfind, _JOINTS)) + 1] or most
@@ -135,7 +136,7 @@ def width_of(text: str) -> int:
 
 
 def widths_of(headings: Iterable[str], rows: Iterable[Sequence[Cell]], *, most: int) -> list[int]:
-    """How wide each column must be; the first, which holds units and can be wrapped, ``most`` at most."""
+    """The width of each column; that of the first, which holds units and can be wrapped, is ``most`` at most."""
     widths = [width_of(heading) for heading in headings]
     for cells in rows:
         for n, cell in enumerate(cells):

@@ -1,6 +1,6 @@
-"""Owns the report for a browser or a printer: one HTML file that needs nothing else and runs nothing.
+"""Owns the report for a browser or a printer: one HTML file, without scripts, that needs no other file.
 
-What is shown is worked out here, as plain texts; how it is laid out is in `valuation.html.jinja` and
+What is shown is prepared here, as plain texts; how it is laid out is in `valuation.html.jinja` and
 `valuation.css` beside this file, as HTML that is well-formed XML too. The page forbids itself scripts and
 everything from outside: a Content-Security-Policy allows its own style sheet, by hash, and nothing else.
 """
@@ -42,7 +42,7 @@ _HERE = Path(__file__).parent
 
 
 class _Row(Struct, frozen=True):
-    """One commitment as the table of lines shows it; ``told`` are the findings of its row: number and code."""
+    """One commitment as the table of lines shows it; ``findings`` are the numbers and codes of those on its row."""
 
     sheet: str
     row: int | str
@@ -55,11 +55,11 @@ class _Row(Struct, frozen=True):
     net: str
     present: str
     valued: bool
-    told: tuple[tuple[int, str], ...]
+    findings: tuple[tuple[int, str], ...]
 
 
-class _Told(Struct, frozen=True):
-    """One finding; ``line`` is the number of the line that it is about, None when it is about none."""
+class _Finding(Struct, frozen=True):
+    """One finding, numbered from 1; ``line`` is the number of the line that it is about, None for no shown line."""
 
     severity: Severity
     number: int
@@ -72,7 +72,7 @@ class _Told(Struct, frozen=True):
 
 
 class _Summed(Struct, frozen=True):
-    """A row of sums below the lines; ``where`` says where the lines that it stands for are to be found."""
+    """A row of sums below the lines; ``where`` says in which formats the lines are that it sums up."""
 
     name: str
     gross: str
@@ -94,7 +94,7 @@ def render(valuation: Valuation, screen: Screen) -> str:
     """The whole report as an HTML document."""
     headline, _, what = sentences.headline_sentence(valuation).partition(" ")
     style, lines = _style(), lines_shown(valuation, screen)
-    told = _told(lines, valuation)
+    findings = _findings(lines, valuation)
     return _template().render(
         title=sentences.title_of(valuation),
         style=style,
@@ -105,13 +105,13 @@ def render(valuation: Valuation, screen: Screen) -> str:
         said=[each for each in (sentences.contract_sentence(valuation), sentences.returns_sentence(valuation)) if each],
         facts=sentences.facts_of(valuation),
         read=sentences.table_sentences(valuation),
-        rows=_rows(lines, valuation, told),
+        rows=_rows(lines, valuation, findings),
         more=_more(valuation, screen),
         sheets=several_sheets(valuation.lines),
         total=_summed("Total", valuation.totals),
         sums=(("theme", "Theme", _bars(theme_sums(valuation))), ("kind", "Value kind", _bars(kind_sums(valuation)))),
         counted=sentences.findings_sentence(valuation.findings),
-        findings=_by_severity(told),
+        findings=_by_severity(findings),
         method=sentences.method_sentence(valuation).partition(": ")[2],
         layers=[(shown(each.name, 60), shown(each.version, 30), each.sha256) for each in valuation.layers],
         bid_hash=valuation.bid.sha256,
@@ -141,15 +141,15 @@ def _hash(style: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
 
-def _rows(lines: Sequence[Line], valuation: Valuation, told: Iterable[_Told]) -> Iterator[_Row]:
-    """The lines, each with the number and the code of what is told of it."""
+def _rows(lines: Sequence[Line], valuation: Valuation, findings: Iterable[_Finding]) -> Iterator[_Row]:
+    """The lines, each with the numbers and codes of its findings."""
     of_lines: dict[int | None, list[tuple[int, str]]] = {}
-    for each in told:
+    for each in findings:
         of_lines.setdefault(each.line, []).append((each.number, each.code))
     return (_row(line, valuation, tuple(of_lines.get(n, ()))) for n, line in enumerate(lines, start=1))
 
 
-def _row(line: Line, valuation: Valuation, told: tuple[tuple[int, str], ...]) -> _Row:
+def _row(line: Line, valuation: Valuation, findings: tuple[tuple[int, str], ...]) -> _Row:
     mark = replaced_mark(line.proxy) if line.proxy else ""
     return _Row(
         sheet=shown(line.commitment.sheet, 60),
@@ -163,7 +163,7 @@ def _row(line: Line, valuation: Valuation, told: tuple[tuple[int, str], ...]) ->
         net=money(line.net),
         present=present_of(line),
         valued=line.valued,
-        told=told,
+        findings=findings,
     )
 
 
@@ -176,11 +176,11 @@ def _summed(name: str, totals: Totals, where: str = "") -> _Summed:
     return _Summed(name, money(totals.gross), money(totals.net), money(totals.present), where)
 
 
-def _told(lines: Sequence[Line], valuation: Valuation) -> list[_Told]:
-    """The findings; lines that are shown are numbered from 1."""
+def _findings(lines: Sequence[Line], valuation: Valuation) -> list[_Finding]:
+    """The findings; the lines that are shown are numbered from 1."""
     numbers = {line.commitment.line: n for n, line in enumerate(lines, start=1)}
     return [
-        _Told(
+        _Finding(
             severity=each.severity,
             number=n,
             code=each.code,
@@ -194,10 +194,10 @@ def _told(lines: Sequence[Line], valuation: Valuation) -> list[_Told]:
     ]
 
 
-def _by_severity(told: Sequence[_Told]) -> list[tuple[str, str, list[_Told]]]:
-    """What is told by severity, the gravest first: its name, how many there are, and each."""
-    groups = ((severity.value, [each for each in told if each.severity is severity]) for severity in reversed(Severity))
-    return [(name, counted(len(of), name), of) for name, of in groups if of]
+def _by_severity(findings: Sequence[_Finding]) -> list[tuple[str, str, list[_Finding]]]:
+    """For each severity that occurs, the gravest first: its name, the number of findings in words, the findings."""
+    groups = ((kind.value, [each for each in findings if each.severity is kind]) for kind in reversed(Severity))
+    return [(name, counted(len(group), name), group) for name, group in groups if group]
 
 
 def _bars(sums: Iterable[Sum]) -> list[_Bar]:

@@ -21,7 +21,7 @@ from sv_cli.valuation.money import PENNY
 
 SCHEMA = "sv.valuation/1"
 _PIECE = 1_000
-_LINES, _END = '\n  "lines": [', "\n  ]"  # as they stand in the indented text, and nowhere within a string
+_LINES, _END = '\n  "lines": [', "\n  ]"  # no string can contain these, since JSON escapes line breaks
 _BEYOND_ASCII = re.compile(r"[^\n -~]")
 
 
@@ -31,7 +31,7 @@ def render(valuation: Valuation, _screen: Screen) -> Iterator[str]:
 
 
 def in_pieces(data: dict[str, Any], lines: Iterator[dict[str, Any]]) -> Iterator[str]:
-    """``data``, whose ``lines`` are empty, with these as JSON text, in pieces: each has a thousand lines at most."""
+    """``data`` as JSON text, with ``lines`` in its key of that name, which is empty; in pieces of a thousand lines."""
     whole = as_text(data)
     some = [*islice(lines, _PIECE)]
     if not some:
@@ -47,15 +47,15 @@ def in_pieces(data: dict[str, Any], lines: Iterator[dict[str, Any]]) -> Iterator
 
 
 def as_text(data: Any) -> str:
-    """``data`` as JSON text; characters that are not seen are escaped, which means the same and shows them."""
+    """``data`` as JSON text; unseen characters are escaped, so that they show."""
     text = msgspec.json.format(encoded(data), indent=2).decode()
-    if text.replace("\n", "").isprintable():  # as most are, and quickly seen to be
+    if text.replace("\n", "").isprintable():  # most texts are
         return text + "\n"
     return _BEYOND_ASCII.sub(_escaped, text) + "\n"
 
 
 def encoded(data: Any) -> bytes:
-    """``data`` as JSON; what is no text in it, such as a file's name in an old encoding, is spelt out."""
+    """``data`` as JSON; bytes that are no text, as in a file name of an old encoding, become backslash escapes."""
     try:
         return msgspec.json.encode(data)
     except UnicodeEncodeError:
@@ -89,7 +89,7 @@ def as_data(valuation: Valuation) -> dict[str, Any]:
 
 
 def result_data(valuation: Valuation) -> dict[str, Any]:
-    """What comes out by the method, without the lines: the method, the totals, the returns, the groups."""
+    """The result by one method, without the lines: the method, the totals, the returns, the sums by group."""
     return {
         "method": method_data(valuation),
         "totals": _totals(valuation),
@@ -103,7 +103,7 @@ def result_data(valuation: Valuation) -> dict[str, Any]:
 
 
 def layers_data(layers: Iterable[LibraryLayer]) -> list[dict[str, Any]]:
-    """The libraries that a figure stands on."""
+    """The libraries that were used, each with version and hash."""
     return [{"name": layer.name, "version": layer.version, "sha256": layer.sha256} for layer in layers]
 
 
@@ -151,7 +151,7 @@ def _totals(valuation: Valuation) -> dict[str, Any]:
 
 
 def _returns(returns: Returns | None) -> dict[str, Any] | None:
-    """What the value is against what was put in; None without costs."""
+    """The returns on the bid's costs; None without costs."""
     if returns is None:
         return None
     return {
@@ -168,7 +168,7 @@ def _returns(returns: Returns | None) -> dict[str, Any] | None:
 
 
 def ratio(value: Decimal | None) -> float | None:
-    """A ratio, or a number of years or of per cent, to four places."""
+    """A ratio, a number of years or a percentage, to four places."""
     return None if value is None else float(round(value, 4))
 
 

@@ -22,7 +22,7 @@ from sv_cli.reports.words import (
 )
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|<>~&])")
-# What GitHub turns into a link or a mention even where it is escaped: a character that is not seen keeps it text.
+# What GitHub turns into a link or a mention even where it is escaped; an unseen character within prevents that.
 _LINKED = re.compile(r"(?<=:)(?=//)|(?<=@)(?=\w)|(?<=#)(?=\w)|(?<=www)(?=\.)|(?<=GH)(?=-\d)", re.IGNORECASE)
 _NOTHING = "\u2060"
 _COMMAND = re.compile(r"\\`([^`\\]+)\\`")
@@ -47,7 +47,7 @@ def render(valuation: Valuation, screen: Screen) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown shows as it is: no tags, links, mentions or table cells in it."""
+    """``text`` escaped so that Markdown shows it as it is: it makes no tags, links, mentions or table cells."""
     return _SPECIAL.sub(r"\\\1", _LINKED.sub(_NOTHING, shown(text)))
 
 
@@ -79,12 +79,12 @@ def _row(line: Line, valuation: Valuation) -> Sequence[str]:
 
 
 def code(text: str) -> str:
-    """Text that stands between backticks, in a cell of a table too."""
+    """``text`` as code between backticks, also within a table's cell."""
     return shown(text, 80).replace("`", "'").replace("|", "\\|")
 
 
 def _sum_tables(valuation: Valuation) -> Iterable[str]:
-    """Where the value lies; nothing of a bid that has none."""
+    """The tables of sums by theme and by value kind; none for a bid without value."""
     for heading, sums in (("Theme", theme_sums(valuation)), ("Value kind", kind_sums(valuation))):
         if sums:
             rows = ((escaped(each.name), money(each.amount)) for each in sums)
@@ -107,5 +107,5 @@ def finding_item(finding: Finding) -> str:
 
 
 def _with_code(text: str) -> str:
-    """Escaped text in which commands between backticks are code again; what code would show the escapes of is not."""
+    """``text`` escaped, but commands between backticks stay code, unless escapes in them would show."""
     return _COMMAND.sub(r"`\1`", escaped(text))

@@ -1,4 +1,4 @@
-"""Owns proposals on the screen, as JSON and as CSV: each promise, what it may mean, how surely, and why."""
+"""Owns proposals on the screen, as JSON and as CSV: each promise, the proxies that it may mean, how surely, and why."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -41,15 +41,15 @@ _SAID = {
 
 
 def render_table(matching: Matching, screen: Screen) -> str:
-    """The promises without a reference, each with its proposals; the rest is counted."""
+    """The promises without a reference, each with its proposals; the others are only counted."""
     parts: list[RenderableType] = []
-    told = matching.of(State.PROPOSED, State.UNSURE, State.UNMATCHED)
-    if told:
+    open_matches = matching.of(State.PROPOSED, State.UNSURE, State.UNMATCHED)
+    if open_matches:
         table = ruled(screen)
         table.add_column("Row", justify="right", style="dim")
-        table.add_column("Promise", width=_of_promises(told, screen), overflow="fold")
+        table.add_column("Promise", width=_width_of_promises(open_matches, screen), overflow="fold")
         table.add_column("What it may mean", ratio=1, overflow="fold")
-        for sheet, match in under_sheets(told, matching.matches):
+        for sheet, match in under_sheets(open_matches, matching.matches):
             if sheet:
                 table.add_row("", Text(sheet, style="bold"))
             table.add_row(str(match.commitment.at), _promise(match), _proposals(match))
@@ -60,9 +60,9 @@ def render_table(matching: Matching, screen: Screen) -> str:
     return printed(Group(*parts), screen)
 
 
-def _of_promises(told: Iterable[Match], screen: Screen) -> int:
-    """How wide promises are: two fifths of the screen, or less so that every id stands on one line, to be copied."""
-    shown_of_each = (each.proposals[: _ALTERNATIVES + 1] for each in told)
+def _width_of_promises(matches: Iterable[Match], screen: Screen) -> int:
+    """The width of the column of promises: two fifths of the screen, or less so that every id fits on one line."""
+    shown_of_each = (each.proposals[: _ALTERNATIVES + 1] for each in matches)
     longest = max((len(proposal.proxy.id) for several in shown_of_each for proposal in several), default=0)
     left = screen.width - longest - len("100 %  ") - _BESIDE
     return max(min(left, screen.width * 2 // 5), screen.width // 4)

@@ -1,4 +1,4 @@
-"""Owns a valuation as a notebook shows it: a small table in HTML, with everything that others wrote made harmless."""
+"""Owns a valuation as a notebook shows it: a small table in HTML, with all texts of bid and library escaped."""
 
 from collections.abc import Mapping, Sequence
 from html import escape

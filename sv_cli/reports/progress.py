@@ -8,7 +8,7 @@ Advance = Callable[[int], None]
 
 @contextmanager
 def bar(total: int, *, quiet: bool) -> Iterator[Advance]:
-    """A bar over ``total`` bids; what it gives is called with how many more are done."""
+    """A context with a bar for ``total`` bids; it gives a function to call with how many more are done."""
     if quiet:
         yield lambda _: None
         return

@@ -1,4 +1,4 @@
-"""Owns how commitments are told apart by their rows: with their sheets, where a bid has several."""
+"""Owns the names of commitments by their rows, with their sheets where a bid has several."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
@@ -12,12 +12,15 @@ _Each = TypeVar("_Each", Line, Match)
 
 
 def several_sheets(lines: Iterable[Line | Match]) -> bool:
-    """Whether the lines stand on several sheets, so that a row alone does not say which of them is meant."""
+    """Whether the lines are on several sheets, so that a row number alone is ambiguous."""
     return len({each.commitment.sheet for each in lines}) > 1
 
 
 def under_sheets(some: Iterable[_Each], every: Iterable[_Each]) -> Iterator[tuple[str, _Each]]:
-    """Each of ``some`` with what to say above it: its sheet, where ``every`` one is on several and another begins."""
+    """Each of ``some`` with the name of its sheet where a new one begins, else with ``""``.
+
+    ``every`` are all lines of the bid, which decide whether it has several sheets.
+    """
     several, last = several_sheets(every), ""
     for each in some:
         sheet = each.commitment.sheet
@@ -26,7 +29,7 @@ def under_sheets(some: Iterable[_Each], every: Iterable[_Each]) -> Iterator[tupl
 
 
 def row_names(every: Iterable[Line]) -> Callable[[Commitment], str]:
-    """Gives a commitment's row, and its sheet where there are several: ``Row 7``, ``Row 7 of sheet Lot 2``."""
+    """A function that names a commitment by its row, and its sheet if there are several: ``Row 7 of sheet Lot 2``."""
     if several_sheets(every):
         return lambda one: f"Row {one.at} of sheet {shown(one.sheet, 60)}"
     return lambda one: f"Row {one.at}"

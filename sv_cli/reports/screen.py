@@ -1,4 +1,4 @@
-"""Owns what a report may assume of where it is shown: how wide, in colour or not, in which characters."""
+"""Owns what a report knows of the terminal or pipe that it is shown on: width, colour, characters, verbosity."""
 
 from msgspec import Struct
 
@@ -6,7 +6,7 @@ from sv_cli.findings.finding import Finding, Severity
 
 
 class Screen(Struct, frozen=True):
-    """``width`` in columns; ``colour`` and ``unicode`` say what the terminal (or the pipe) takes."""
+    """``width`` in columns; ``colour`` and ``unicode`` say what can be shown; ``verbose`` what the user asked for."""
 
     width: int = 100
     colour: bool = False
@@ -14,5 +14,5 @@ class Screen(Struct, frozen=True):
     verbose: bool = False
 
     def shows(self, finding: Finding) -> bool:
-        """Whether a report for people tells of it: notes are for those who ask."""
+        """Whether a report for people shows ``finding``: notes only when ``verbose``."""
         return self.verbose or finding.severity is not Severity.NOTE

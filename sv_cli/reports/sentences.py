@@ -1,4 +1,4 @@
-"""Owns the sentences that every report says of a valuation: its title, what was read, the headline, the method."""
+"""Owns the sentences that all reports of a valuation share: title, tables that were read, headline, method."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -30,14 +30,14 @@ _MONTHS = (
 
 
 def title_of(valuation: Valuation) -> str:
-    """Who bids for what, as far as the bid says so; the file's name otherwise."""
+    """The supplier and the contract's title, as far as the bid states them; else the file's name."""
     contract = valuation.bid.contract
     named = [shown(each, 100) for each in (contract.supplier, contract.title) if each]
     return " · ".join(named) or shown(valuation.bid.file, 100)
 
 
 def table_sentences(valuation: Valuation, *, verbose: bool = False) -> list[str]:
-    """What was taken for each table of commitments; when ``verbose``, as which field each column and why."""
+    """A sentence for each table of commitments that was found; when ``verbose``, also its columns, fields and why."""
     return [f"{shown(valuation.bid.file, 100)}: {_table(table, verbose=verbose)}" for table in valuation.bid.tables]
 
 
@@ -49,7 +49,7 @@ def _table(table: Table, *, verbose: bool) -> str:
         rows = f"{where}a form or list in {table.form}"
     if verbose:
         return f"{rows}\n" + "\n".join(_column(field, heading, table) for field, heading in table.columns.items())
-    headings = dict.fromkeys(table.columns.values())  # one of notes may answer to several fields
+    headings = dict.fromkeys(table.columns.values())  # one column of notes may hold several fields
     return f"{rows}: {', '.join(shown(heading, 30) for heading in headings)}"
 
 
@@ -61,14 +61,14 @@ def _column(field: str, heading: str, table: Table) -> str:
 
 
 def headline_sentence(valuation: Valuation) -> str:
-    """The figure, what it is, and how many of the commitments it stands for."""
+    """The present value, the prices it is in, and how many of the commitments it comes from."""
     totals = valuation.totals
     of = f"{totals.valued:,} of {counted(totals.commitments, 'commitment')}"
     return f"{headline(totals.present)} of social value (present value, {valuation.price_year} prices) from {of}"
 
 
 def contract_sentence(valuation: Valuation) -> str | None:
-    """The figure as a share of the contract's value, when that is known."""
+    """The present value as a share of the contract's value; None when that is not known."""
     share, contract = valuation.totals.percent_of_contract, valuation.bid.contract.value
     if share is None or contract is None:
         return None
@@ -76,7 +76,7 @@ def contract_sentence(valuation: Valuation) -> str | None:
 
 
 def returns_sentence(valuation: Valuation) -> str | None:
-    """What the value is against what is put in, under the names that the method uses; None without costs."""
+    """The returns on the bid's costs, under the names that the method uses; None without costs."""
     returns = valuation.totals.returns
     if returns is None:
         return None
@@ -106,7 +106,7 @@ def method_sentence(valuation: Valuation) -> str:
 
 
 def library_sentence(valuation: Valuation) -> str:
-    """Each library that the figure stands on, with version and the start of its hash."""
+    """Each library that was used, with version and the start of its hash."""
     layers = "; ".join(
         f"{shown(layer.name, 60)} {shown(layer.version, 30)} (sha256 {layer.sha256[:12]})" for layer in valuation.layers
     )
@@ -120,7 +120,7 @@ def findings_sentence(findings: Iterable[Finding]) -> str:
 
 
 def facts_of(valuation: Valuation) -> list[tuple[str, str]]:
-    """What the bid and the options say of the contract, as far as they do."""
+    """The contract's facts that the bid or the options state, as (label, text)."""
     contract, returns = valuation.bid.contract, valuation.totals.returns
     facts = (
         ("Supplier", contract.supplier and shown(contract.supplier, 200)),
@@ -146,6 +146,6 @@ def _day(day: date) -> str:
 
 
 def where_of(finding: Finding, bid: Bid) -> str:
-    """The place of a finding within the bid; with the file's name where it is about the file, or another."""
+    """The place of a finding within the bid; with a file name where it is about a whole file, or another one."""
     place = finding.place
     return (str(replace(place, file="")) if place.file == bid.file else "") or str(place)

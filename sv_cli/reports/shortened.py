@@ -1,7 +1,7 @@
-"""Owns what the reports for people leave out of a long bid: the lines after the first thousand, which they say and sum.
+"""Owns the shortening of reports for people: lines after the first thousand are counted and summed, not shown.
 
-Nobody reads two hundred thousand lines on a screen or a page, nor how each came about. Totals are always of all lines;
-so is what scripts and spreadsheet programs read (csv, json, xlsx).
+Nobody reads two hundred thousand lines on a screen or a page. Totals are always of all lines, and formats for scripts
+and spreadsheet programs (csv, json, xlsx) hold all of them.
 """
 
 from collections.abc import Sequence
@@ -29,14 +29,14 @@ def rest_of(valuation: Valuation, screen: Screen) -> Totals | None:
 
 
 def said_of(rest: Totals) -> str:
-    """How many lines are left out, and how many of them are not in the sums."""
+    """In words: how many lines are left out, and how many of these are not valued."""
     unvalued = rest.commitments - rest.valued
     without = f", {unvalued:,} of them not valued" if unvalued else ""
     return f"and {counted(rest.commitments, 'more line')}{without}"
 
 
 def lines_explained(lines: Sequence[Line], screen: Screen) -> tuple[Sequence[Line], str]:
-    """Those of ``lines`` that an explanation for people goes through, and what it says of the others, if any."""
+    """Those of ``lines`` that an explanation for people shows, and a sentence on the others, if there are any."""
     shown = lines if screen.verbose else lines[:MOST_LINES]
     left = len(lines) - len(shown)
     return shown, f"and {counted(left, 'more line')}; {_WHERE_EXPLAINED}" if left else ""

@@ -1,4 +1,4 @@
-"""Owns the sums by theme and by value kind as every report shows them: named, the largest first, with their shares."""
+"""Owns the sums by theme and by value kind as all reports show them: by name, the largest first, with shares."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -10,7 +10,7 @@ from sv_cli.reports.words import KIND_TITLES, percent
 
 
 class Sum(Struct, frozen=True):
-    """What one theme or value kind comes to; ``per_cent`` of the total, None when the total is nothing."""
+    """The present value (£) of one theme or value kind; ``per_cent`` of the total, None when the total is 0."""
 
     name: str
     amount: Decimal

@@ -44,7 +44,7 @@ def render(valuation: Valuation, screen: Screen) -> list[str]:
 
 
 def _lines(valuation: Valuation, screen: Screen) -> Grid:
-    """One row a commitment, as wide as the screen: the commitments' own words take what the figures leave."""
+    """The lines, one row a commitment, as wide as the screen: descriptions take the width that figures leave."""
     wide = screen.width >= _WIDE
     headings = ("Quantity", "Unit value", "Net", "Present value") if wide else ("Quantity", "Present value")
     lines, rest = lines_shown(valuation, screen), rest_of(valuation, screen)
@@ -63,7 +63,7 @@ def _lines(valuation: Valuation, screen: Screen) -> Grid:
 
 
 def _figures(lines: Iterable[Line], valuation: Valuation, *, wide: bool) -> Iterator[tuple[Cell, ...]]:
-    """The cells of each line's figures: looked at for their widths first, and kept for none."""
+    """The cells of each line's figures. They are made twice, for widths and for drawing, to save memory."""
     return (_wide_cells(line, valuation) if wide else _narrow_cells(line, valuation) for line in lines)
 
 
@@ -99,7 +99,7 @@ def _wide_cells(line: Line, valuation: Valuation) -> tuple[Cell, ...]:
 
 
 def _narrow_cells(line: Line, valuation: Valuation) -> tuple[Cell, ...]:
-    """Fewer columns: the unit value below the quantity, the net value below the present one."""
+    """The cells for a narrow screen: the unit value below the quantity, the net value below the present one."""
     what = (f"{quantity_of(line)} {unit_of(line, valuation.units)}".strip(), "")
     if not line.valued:
         return (what,), (("not valued", ""),)

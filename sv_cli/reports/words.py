@@ -1,4 +1,4 @@
-"""Owns how money, quantities and other people's text are shown, the same in every report."""
+"""Owns how money, quantities and texts of bids and libraries are shown, the same in every report."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ _BILLION = Decimal(1_000_000_000)
 
 
 def money(amount: Decimal | None) -> str:
-    """Pounds and pence: ``£1,234.50``; a dash where there is no figure."""
+    """Pounds and pence: ``£1,234.50``; a dash for None."""
     if amount is None:
         return "—"
     rounded = amount.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
@@ -63,7 +63,7 @@ def unit_of(line: Line, units: Mapping[str, Unit]) -> str:
 
 
 def unit_name(unit: Unit, quantity: Decimal | None) -> str:
-    """What so many of ``unit`` are called; a library's words are other people's too."""
+    """The singular or plural name of ``unit``, made safe to show."""
     return shown(unit.one if quantity == 1 else unit.many, 60)
 
 
@@ -78,7 +78,7 @@ def description_of(line: Line) -> str:
 
 
 def quantity_of(line: Line) -> str:
-    """The quantity that a line was valued with, in the unit of `unit_of`; what the bid says where it was not."""
+    """The quantity that a line was valued with, in the unit of `unit_of`; if not valued, the bid's own."""
     return number(line.quantity if line.valued else line.commitment.quantity)
 
 
@@ -88,7 +88,7 @@ def present_of(line: Line) -> str:
 
 
 def percent(value: Decimal, places: int = 1) -> str:
-    """A number of per cent: ``12.4 %``."""
+    """``12.4 %`` for 12.4: ``value`` is in per cent already."""
     return f"{number(value, places)} %"
 
 
@@ -98,7 +98,7 @@ def counted(n: int, one: str, many: str | None = None) -> str:
 
 
 def shown(text: str, longest: int = _LONGEST) -> str:
-    r"""Other people's text made safe to show: nothing in it can move a cursor, change a colour or turn the line round.
+    r"""``text`` of a bid or library made safe to show: it cannot move a cursor, change a colour or reverse the line.
 
     Line breaks and tabs become spaces; other characters that are not seen are written out as ``\u202e``.
     """
@@ -113,7 +113,7 @@ def visible(text: str) -> str:
 
 
 def replaced_mark(proxy: Proxy) -> str:
-    """`` (replaced by …)`` behind a proxy that an overlay replaced, or whose figure or unit it did; else nothing."""
+    """`` (replaced by …)`` for a proxy that an overlay replaced, or whose figure or unit it did; else ``""``."""
     return "" if proxy.replaced_by is None else f" (replaced by {shown(proxy.replaced_by, 60)})"
 
 

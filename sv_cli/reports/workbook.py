@@ -1,6 +1,6 @@
 """Owns the report as a workbook for a spreadsheet program: numbers as numbers, and no text that it would run.
 
-The amounts are those of the valuation and not formulas: what is added up here was added up before.
+The amounts and totals are the valuation's own, not formulas.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,7 +57,7 @@ _Texts = tuple[str, str, str, str, str, str]
 
 
 def render(valuation: Valuation, _screen: Screen) -> bytes:
-    """The whole report as an xlsx file; raises OSError where its parts find no room on the disk."""
+    """The whole report as an xlsx file; raises OSError when there is no room on the disk for temporary files."""
     file = BytesIO()
     with streaming(file, f"Social value: {sentences.title_of(valuation)}") as book:
         looks = looks_of(book, _LOOKS)
@@ -92,7 +92,7 @@ def _draw_summary(page: Page, valuation: Valuation) -> None:
 
 
 def _say(page: Page, row: int, text: str, look: str) -> None:
-    """A sentence across the sheet, as high as it needs."""
+    """Write a sentence across the sheet, in a row of the height that it needs."""
     page.height(row, _height(text, 128))
     page.across(row, 0, 3, shown(text), look)
 
@@ -130,7 +130,7 @@ def _facts(page: Page, row: int, valuation: Valuation) -> int:
 def _draw_lines(page: Page, valuation: Valuation) -> None:
     _headed(page, _LINES, _NUMBERS)
     last = len(valuation.lines) + 1
-    for row, (line, texts) in enumerate(_told(valuation), start=1):
+    for row, (line, texts) in enumerate(_with_texts(valuation), start=1):
         _draw_line(page, row, line, texts)
     page.height(last, _height("Total", _LINES[2][1]))
     for column in range(len(_LINES)):
@@ -157,10 +157,10 @@ def _draw_line(page: Page, row: int, line: Line, texts: _Texts) -> None:
     page.text(row, 11, codes, "row")
 
 
-def _told(valuation: Valuation) -> Iterator[tuple[Line, _Texts]]:
+def _with_texts(valuation: Valuation) -> Iterator[tuple[Line, _Texts]]:
     """Each line with the texts of its row."""
     codes = codes_of_rows(valuation.findings)
-    again = lru_cache(maxsize=1024)(shown)  # for texts that come again and again
+    again = lru_cache(maxsize=1024)(shown)  # for texts that are the same in many rows
     for line in valuation.lines:
         mark = replaced_mark(line.proxy) if line.proxy else ""
         yield (
@@ -192,7 +192,7 @@ def _draw_sources(page: Page, valuation: Valuation) -> None:
 
 
 def _draw_texts(page: Page, columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]]) -> None:
-    """A table of texts, each row as high as its longest text wants."""
+    """A table of texts; each row is as high as its longest text needs."""
     _headed(page, columns)
     for row, texts in enumerate((tuple(map(shown, each)) for each in rows), start=1):
         page.height(row, max(_height(text, width) for text, (_, width) in zip(texts, columns, strict=True)))
@@ -208,5 +208,5 @@ def _headed(page: Page, columns: Sequence[tuple[str, int]], numbers: frozenset[i
 
 
 def _height(text: str, width: int) -> int:
-    """How high a cell of ``width`` characters must be, so that no program has to work it out."""
+    """The height in points of ``text`` in a cell of ``width`` characters; not every program works it out."""
     return _INDENT + _LINE_HEIGHT * (1 + max(len(text) - 1, 0) // (width - _INDENT))

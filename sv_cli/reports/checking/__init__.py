@@ -1,1 +1,1 @@
-"""What a check found: on a screen, as JSON, and as the tools read it that run checks."""
+"""What a check found: on a screen, as JSON, and in the formats of tools that run checks (JUnit, SARIF, GitHub)."""

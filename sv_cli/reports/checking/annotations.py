@@ -1,4 +1,4 @@
-"""Owns the workflow commands of GitHub Actions, by which a finding stands beside the line that it is about."""
+"""Owns the workflow commands of GitHub Actions, by which a finding is shown beside the line that it is about."""
 
 from sv_cli.findings.finding import Finding, Severity
 
@@ -14,11 +14,11 @@ def annotation(finding: Finding, message: str) -> str:
 
 
 def as_data(text: str) -> str:
-    """A text where a command's message stands: line breaks and per cent signs have forms of their own there."""
+    """``text`` escaped for a command's message, in which line breaks and per cent signs have forms of their own."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    """A property of a command; a file's name keeps its spaces, or it would be another file's."""
+    """``text`` escaped for a property of a command; spaces stay as they are, since file names have them."""
     seen = "".join(character if character.isprintable() else "\ufffd" for character in text)
     return as_data(seen).replace(":", "%3A").replace(",", "%2C")

@@ -24,7 +24,7 @@ def _line(breach: Breach) -> str:
 
 
 def _address(finding: Finding) -> str:
-    """The cell, which GitHub has no property for."""
+    """The finding's sheet and cell, for the message: GitHub has no property for these."""
     place = finding.place
     inside = "!".join(part for part in (place.sheet, place.cell or "") if part)
     return f"{shown(inside, 100)}: " if inside else ""

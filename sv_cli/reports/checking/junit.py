@@ -1,4 +1,4 @@
-"""Owns the check as JUnit XML, the form that pipelines show test results from: a suite a bid, a case a rule.
+"""Owns the check as JUnit XML, from which pipelines show test results: a test suite a bid, a test case a rule.
 
 It keeps to the schema of the Jenkins xUnit plugin (junit-10.xsd). Warnings that do not fail are system-out.
 """
@@ -99,5 +99,5 @@ def _told(breach: Breach) -> str:
 
 
 def _text(text: str) -> str:
-    """Text without the characters that XML has no form for."""
+    """``text`` without the characters that XML cannot hold."""
     return _NOT_XML.sub("\ufffd", text)

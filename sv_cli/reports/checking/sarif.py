@@ -1,7 +1,7 @@
-"""Owns the check as SARIF 2.1.0 (OASIS), the form that code-scanning services take findings in.
+"""Owns the check as SARIF 2.1.0 (OASIS), the format of code-scanning services.
 
 A result's rule is the catalogue's code, with the framework's rule after a stroke: ``SV615/at-most-six-measures``.
-A finding about no file is a notification of the run and no result: GitHub takes no log with a result that has no place.
+A finding about no file is a notification of the run and no result: GitHub refuses a log with a result without a place.
 """
 
 from collections import Counter
@@ -28,11 +28,11 @@ def render(checked: Checked, _screen: Screen) -> str:
     found = [*(each for bid in checked.bids for each in bid.breaches), *(Breach(each) for each in checked.findings)]
     left = [each for bid in checked.bids for each in bid.waived]
     seen: Counter[str] = Counter()
-    told = [(each.finding, _of_check(each, seen)) for each in found]
-    told += [(each.breach.finding, _of_check(each.breach, seen) | _waived(each)) for each in left]
+    results = [(each.finding, _of_check(each, seen)) for each in found]
+    results += [(each.breach.finding, _of_check(each.breach, seen) | _waived(each)) for each in left]
     judged = all(bid.status != "not judged" for bid in checked.bids)
     about = {"summary": summary(checked), "asOf": checked.today.isoformat()} | _framework(checked)
-    return log_of(told, {"properties": about}, successful=judged)
+    return log_of(results, {"properties": about}, successful=judged)
 
 
 def log_of(
@@ -41,7 +41,10 @@ def log_of(
     *,
     successful: bool,
 ) -> str:
-    """The log of one run as JSON text: every finding, each with what more there is to its result."""
+    """The log of one run as JSON text: every finding, with the further keys of its result.
+
+    ``about`` are further keys of the run, ``successful`` says whether it could do its work.
+    """
     placed, unplaced = [], []
     for finding, more in found:
         if _is_placed(finding.place):
@@ -59,20 +62,20 @@ def log_of(
     return as_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _tool(codes: Iterable[str], told: Iterable[Finding]) -> dict[str, Any]:
-    """The program, with what each of the ``codes`` means, and each code of what is ``told`` of the run."""
+def _tool(codes: Iterable[str], unplaced: Iterable[Finding]) -> dict[str, Any]:
+    """The program, with the meaning of each of the ``codes`` of results, and of those of ``unplaced`` findings."""
     rules = [_descriptor(BY_CODE[code]) for code in codes]
     driver: dict[str, Any] = {"name": "sv", "semanticVersion": __version__, "version": __version__, "rules": rules}
-    if notifications := [_descriptor(BY_CODE[code]) for code in sorted({each.code for each in told})]:
+    if notifications := [_descriptor(BY_CODE[code]) for code in sorted({each.code for each in unplaced})]:
         driver["notifications"] = notifications
     return {"driver": driver}
 
 
-def _invocation(told: Iterable[Finding], *, successful: bool) -> dict[str, Any]:
-    """How the run went, with what is ``told`` that is about no file."""
+def _invocation(unplaced: Iterable[Finding], *, successful: bool) -> dict[str, Any]:
+    """How the run went, with the findings that are about no file as notifications."""
     notifications = [
         {"descriptor": {"id": each.code}, "level": each.severity.value, "message": {"text": _text(each)}}
-        for each in told
+        for each in unplaced
     ]
     return {"executionSuccessful": successful} | (
         {"toolExecutionNotifications": notifications} if notifications else {}
@@ -80,7 +83,7 @@ def _invocation(told: Iterable[Finding], *, successful: bool) -> dict[str, Any]:
 
 
 def _is_placed(place: Place) -> bool:
-    """Whether a finding is about a file, which a result has to be; what an option says is in none."""
+    """Whether ``place`` is in a file, and not an option such as ``--place``."""
     return bool(place.file) and not place.file.startswith("--")
 
 
@@ -111,9 +114,9 @@ def _result(finding: Finding, codes: Sequence[str]) -> dict[str, Any]:
 
 
 def _of_check(breach: Breach, seen: Counter[str]) -> dict[str, Any]:
-    """What a check says of a finding: its rule, and by what it is the same from run to run.
+    """Further keys of a result: its rule, and its fingerprint, by which services know it again in later runs.
 
-    The second of one fingerprint has a 2 behind it: two empty cells are two things to see to.
+    The second finding of one fingerprint gets ``:2``: two empty cells are two things to mend.
     """
     finding, rule = breach.finding, breach.rule
     fingerprint = _fingerprint(finding, rule.id if rule else "")
@@ -122,8 +125,8 @@ def _of_check(breach: Breach, seen: Counter[str]) -> dict[str, Any]:
     more = {"partialFingerprints": {"sv/1": f"{fingerprint}{times}"}}
     if rule is None:
         return more
-    told = {"ruleId": f"{finding.code}/{rule.id}", "message": {"text": f"{_text(finding)} Rule: {of_rule(rule)}."}}
-    return told | more
+    message = {"text": f"{_text(finding)} Rule: {of_rule(rule)}."}
+    return {"ruleId": f"{finding.code}/{rule.id}", "message": message} | more
 
 
 def _waived(waived: Waived) -> dict[str, Any]:
@@ -136,7 +139,7 @@ def _text(finding: Finding) -> str:
 
 
 def _location(place: Place) -> dict[str, Any]:
-    """A row stands for a line, so that services that know only text can show it; the cell is a logical location."""
+    """The row as a line number, for services that only know text files; the cell as a logical location."""
     physical: dict[str, Any] = {"artifactLocation": {"uri": uri(place.file)}}
     physical["region"] = {"startLine": place.row or 1}
     location: dict[str, Any] = {"physicalLocation": physical}
@@ -154,6 +157,6 @@ def uri(file: str) -> str:
 
 
 def _fingerprint(finding: Finding, rule: str) -> str:
-    """What makes a finding the same from run to run: its rule, its place and its words, not its row number alone."""
+    """A hash that stays the same from run to run: of the rule, the place and the words, not of the row number alone."""
     parts = (finding.code, rule, finding.place.file, finding.place.sheet, finding.message)
     return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]

@@ -18,7 +18,7 @@ _STATUS = {"met": "green", "out of scope": "cyan", "broken": "bold red", "not ju
 
 
 def render(checked: Checked, screen: Screen) -> str:
-    """The whole report. Lines are never broken, so that an address can be searched for."""
+    """The whole report. Lines are never wrapped, so that an address in one can be searched for."""
     about = [Breach(each) for each in checked.findings]
     parts = [_lines(_finding(each), screen) for each in about if screen.shows(each.finding)]
     for bid in checked.bids:
@@ -29,7 +29,7 @@ def render(checked: Checked, screen: Screen) -> str:
 
 
 def _quiet(bid: Judged) -> bool:
-    """Whether a bid gives no cause to say anything."""
+    """Whether a bid meets everything and has notes at most, so that it is left out unless all is asked for."""
     return bid.status == "met" and all(each.finding.severity is Severity.NOTE for each in bid.breaches)
 
 
@@ -37,8 +37,8 @@ def _bid(bid: Judged, screen: Screen) -> Iterator[str]:
     title = Text(shown(bid.file, 300), style="bold")
     title.append(f": {status_words(bid)}", style=_STATUS[bid.status])
     yield _lines(title, screen)
-    told = [each for each in bid.breaches if screen.shows(each.finding) or bid.status == "out of scope"]
-    for each, after in zip_longest(told, told[1:]):
+    shown_here = [each for each in bid.breaches if screen.shows(each.finding) or bid.status == "out of scope"]
+    for each, after in zip_longest(shown_here, shown_here[1:]):
         again = after is not None and (after.rule, after.finding.help) == (each.rule, each.finding.help)
         yield _lines(_finding(each, with_help=not again), screen)
     for waived in bid.waived if screen.verbose else ():
@@ -54,7 +54,7 @@ def _bid(bid: Judged, screen: Screen) -> Iterator[str]:
 
 
 def _finding(breach: Breach, *, with_help: bool = True) -> Text:
-    """The finding; what to do and the rule are told once for findings in a row that share them."""
+    """The finding, and ``with_help`` what to do and the rule: of neighbours that share these only the last has them."""
     finding = breach.finding
     text = Text("  ")
     text.append(f"{finding.severity.value:<8}", style=STYLES[finding.severity])
@@ -103,7 +103,7 @@ def _summary(checked: Checked) -> Text:
 
 
 def _lines(text: Text, screen: Screen) -> str:
-    """``text`` as it stands, in colour where the screen takes it, never wrapped."""
+    """``text`` in colour where the screen takes it, never wrapped."""
     console = console_of(screen)
     with console.capture() as capture:
         console.print(text, soft_wrap=True)

@@ -1,4 +1,4 @@
-"""Owns the sentences that every report of a check says: how a bid fared, the rule behind a finding, the summary."""
+"""Owns the sentences that all reports of a check share: a bid's status, the rule behind a finding, the summary."""
 
 from collections import Counter
 
@@ -29,7 +29,7 @@ def of_rule(rule: Rule) -> str:
 
 
 def summary(checked: Checked) -> str:
-    """One line: how many bids were held against what, and how they fared."""
+    """One line: how many bids were checked, against what, and how many met it."""
     counts = Counter(bid.status for bid in checked.bids)
     against = _against(checked)
     bids = counted(len(checked.bids), "bid")

@@ -23,7 +23,7 @@ _SHARED = ("sheet", "row", "ref", "proxy", "title", "theme", "description")
 
 
 def render_json(compared: SideBySide, _screen: Screen) -> str:
-    """What `comparison.schema.json` beside this file describes."""
+    """The comparison as JSON text; `comparison.schema.json` beside this file describes it."""
     first = compared.valuations[0]
     return as_text(
         {
@@ -62,7 +62,7 @@ def render_markdown(compared: SideBySide, screen: Screen) -> str:
 
 
 def _line(lines: Sequence[Line], compared: SideBySide) -> dict[str, Any]:
-    """What the bid says once, and what each method makes of it."""
+    """One commitment: what the bid says of it, once, and its amounts by each method."""
     datas = [line_data(line) for line in lines]
     return {
         **{key: datas[0][key] for key in _SHARED},

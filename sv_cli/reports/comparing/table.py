@@ -78,7 +78,7 @@ def _lines(compared: SideBySide, screen: Screen) -> RenderableType:
 def _rows(
     compared: SideBySide, names: Sequence[str], screen: Screen, *, wide: bool
 ) -> Iterator[tuple[tuple[Cell, ...], str]]:
-    """Each line under its sheet, and below them what is not shown."""
+    """The cells and style of each row: the lines, with the names of their sheets, and the sum of those not shown."""
     none: tuple[Cell, ...] = tuple(() for _ in names) if wide else ((), ())
     for sheet, lines in rows_shown(compared, screen):
         if sheet:
@@ -115,7 +115,7 @@ def _totals(compared: SideBySide, screen: Screen) -> Table:
 
 
 def _bridge(bridge: Bridge, screen: Screen) -> RenderableType:
-    """The way from one method to the other, a convention a row; the changes add up to the difference."""
+    """The bridge from one method to another as a table: a convention a row; the changes add up to the difference."""
     start, end, ratio = bridge.start.totals, bridge.end.totals, with_ratio(bridge)
     table = ruled(screen, title=f" {title_of_bridge(bridge)}", footer=True)
     table.add_column("Convention changed", bridge.end.method.id, ratio=1, overflow="fold")
@@ -140,7 +140,7 @@ def _step(step: BridgeStep, bridge: Bridge) -> RenderableType:
 
 
 def _findings(compared: SideBySide, screen: Screen) -> list[RenderableType]:
-    """What was found under every method, and then what under some alone."""
+    """The findings that all methods share, then those of some methods only."""
     names = tuple(each.method.id for each in compared.valuations)
     groups: dict[tuple[str, ...], list[Finding]] = {}
     for finding, methods in compared.findings:

@@ -1,4 +1,4 @@
-"""Owns the words of several methods side by side: what each comes to, and what is said of a bridge."""
+"""Owns the sentences on several methods side by side: the value by each, and what makes the difference."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -14,12 +14,12 @@ from sv_cli.valuation.side_by_side import SideBySide
 
 
 def title_of_bridge(bridge: Bridge) -> str:
-    """From which method to which, and how far that is."""
+    """The title of a bridge: from which method to which, and the difference."""
     return f"From {bridge.start.method.id} to {bridge.end.method.id}: {signed(bridge.difference)}"
 
 
 def difference_sentence(bridge: Bridge) -> str:
-    """Which convention makes most of the difference; that none does, when that is so."""
+    """The convention that makes most of the difference, in a sentence; or that none makes any."""
     most = max((step for step in bridge.steps if step.change), key=lambda step: abs(step.change), default=None)
     if most is None:
         return "No convention in which the two differ makes a difference to this bid."
@@ -32,7 +32,7 @@ def telling(bridge: Bridge) -> list[BridgeStep]:
 
 
 def silent_sentence(bridge: Bridge) -> str | None:
-    """The conventions in which the methods differ and this bid shows nothing of it; None when there are none."""
+    """The conventions in which the methods differ without effect on this bid, in a sentence; None without any."""
     names = [step.title.lower() for step, before in _pairs(bridge) if not _tells(step, before)]
     return f"They differ too in what this bid shows nothing of: {', '.join(names)}." if names else None
 
@@ -48,7 +48,7 @@ def ratio_of(value: Decimal | None) -> str:
 
 
 def signed(amount: Decimal) -> str:
-    """A change in pounds with its sign; nothing changed is £0.00."""
+    """A change in pounds with its sign; ``£0.00`` for none."""
     return f"+{money(amount)}" if amount > 0 else money(amount)
 
 
@@ -59,7 +59,7 @@ def counted_sentence(valuation: Valuation) -> str:
 
 
 def returns_sentences(compared: SideBySide) -> list[str]:
-    """What every method makes of the costs; nothing without costs."""
+    """The returns on the bid's costs by each method, a sentence each; none without costs."""
     found = ((each.method.id, returns_sentence(each)) for each in compared.valuations)
     return [f"{name}: {sentence}" for name, sentence in found if sentence]
 
@@ -70,7 +70,7 @@ def rows_of(compared: SideBySide) -> list[Sequence[Line]]:
 
 
 def rows_shown(compared: SideBySide, screen: Screen) -> Iterator[tuple[str, Sequence[Line]]]:
-    """`rows_of` the lines that a report for people shows, each with what to say above it, as of one method."""
+    """`rows_of` the lines that a report for people shows, each with the name of its sheet where a new one begins."""
     first = compared.valuations[0]
     rows = zip(*(lines_shown(each, screen) for each in compared.valuations), strict=True)
     for (sheet, _), lines in zip(under_sheets(lines_shown(first, screen), first.lines), rows, strict=True):
@@ -78,7 +78,7 @@ def rows_shown(compared: SideBySide, screen: Screen) -> Iterator[tuple[str, Sequ
 
 
 def rests_of(compared: SideBySide, screen: Screen) -> list[Totals]:
-    """Under every method what `rows_shown` leaves out; empty when that is nothing."""
+    """The sums, by each method, of the lines that `rows_shown` leaves out; empty when it leaves out none."""
     return [rest for each in compared.valuations if (rest := rest_of(each, screen)) is not None]
 
 

@@ -43,7 +43,7 @@ class _Steps:
         self._made: dict[int, tuple[UnitValue, list[dict[str, Any]]]] = {}
 
     def of(self, value: UnitValue) -> list[dict[str, Any]]:
-        """Those of one unit value, which is kept with them so that no other one can take its place."""
+        """The steps of ``value``, by its id; it is kept too, so that the id cannot pass to another object."""
         known = self._made.get(id(value))
         if known is None:
             known = self._made[id(value)] = value, [_step(step) for step in value.steps]
@@ -51,7 +51,7 @@ class _Steps:
 
 
 def render_json(valuation: Valuation, lines: tuple[Line, ...], _library: Library, _screen: Screen) -> Iterator[str]:
-    """What `explanation.schema.json` beside this file describes, in pieces."""
+    """The explanation as JSON text, in pieces; `explanation.schema.json` beside this file describes it."""
     found_of, steps = findings_by_line(valuation), _Steps()
     data = {
         "schema": SCHEMA,
@@ -176,7 +176,7 @@ def _line_parts(row: str, line: Line, findings: list[Finding], valuation: Valuat
 
 
 def _derivation(line: Line, valuation: Valuation, library: Library) -> Iterable[str]:
-    """What all years share once, then each year's own steps with its quantity."""
+    """The steps that all years share, once, then each year's own steps with its quantity."""
     shared, rest = shared_steps(line)
     if shared:
         yield table_of(_HEADINGS, "lrl", _rows(shared))
@@ -209,7 +209,7 @@ def _said(step: Step) -> Iterable[str]:
 
 
 def _address(url: str) -> str:
-    """An address that stays within a link's brackets, and is one for the web."""
+    """``url`` for use as a Markdown link: escaped, and only if it is a web address, else ``#``."""
     safe = shown(url).replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("|", "%7C")
     return safe.replace("<", "%3C").replace(">", "%3E") if safe.startswith(("https://", "http://")) else "#"
 

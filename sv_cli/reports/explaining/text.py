@@ -24,7 +24,7 @@ _WIDE, _RESULT, _SLIM = 100, 22, 16
 
 
 def render(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:
-    """Every line's derivation, the convention of the method once at the end."""
+    """The derivation of every line, and once, at the end, the method's timing convention."""
     parts: list[RenderableType] = []
     explained, left_out = lines_explained(lines, screen)
     found_of, row_of = findings_by_line(valuation), row_names(valuation.lines)
@@ -66,10 +66,7 @@ def _line(
 
 
 def _found(findings: list[Finding]) -> Text:
-    """What was found in the line's row, such as a deduction that is smaller than the library's, and what to do.
-
-    A note says what was taken for granted: there is nothing to do.
-    """
+    """The findings on the line's row, each with what to do; a note needs nothing done."""
     text = Text()
     for each in findings:
         text.append(f"{each.severity.value} ", style=STYLES[each.severity])
@@ -81,26 +78,26 @@ def _found(findings: list[Finding]) -> Text:
 
 
 def _derivation(line: Line, valuation: Valuation, library: Library, screen: Screen) -> Table:
-    """What all years share once, then each year's own steps with its quantity."""
+    """The steps that all years share, once, then each year's own steps with its quantity."""
     table = ruled(screen)
     table.add_column("Step", overflow="fold", ratio=1)
     table.add_column("Result", justify="right", overflow="fold", max_width=_RESULT if screen.width >= _WIDE else _SLIM)
-    told = _Told(table)
+    rows = _StepRows(table)
     shared, rest = shared_steps(line)
-    told.add(shared)
+    rows.add(shared)
     worths = worths_of(line, valuation.method)
     for portion, steps, worth in zip(line.portions, rest, worths, strict=True):
-        told.head(steps[0])
+        rows.head(steps[0])
         if portion.label and len(rest) > 1:
             table.add_row(Text(f"  {shown(portion.label, 40)}", style="bold"), "")
-        told.add(steps)
+        rows.add(steps)
         table.add_row(_product(portion, worth, library), money(worth.present))
     table.add_row(Text("present value of the line", style="bold"), Text(money(line.present), style="bold"))
     return table
 
 
-class _Told:
-    """What the table has said already, so that a stage, a unit or a source is not repeated line by line."""
+class _StepRows:
+    """Adds rows to a table of steps, and remembers its stages, unit and sources, so that none is repeated."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
@@ -115,14 +112,14 @@ class _Told:
             self._table.add_row(*self._row(step))
 
     def head(self, step: Step) -> None:
-        """The heading of the stage that ``step`` belongs to, unless it was said before."""
+        """The heading of the stage that ``step`` belongs to, unless the table has it already."""
         stage = stage_of(step)
         if stage not in self._stages:
             self._table.add_row(Text(STAGES[stage], style="bold"), "")
         self._stages.add(stage)
 
     def _row(self, step: Step) -> tuple[RenderableType, RenderableType]:
-        """The step's sentence with what stands behind it set in from the left, and what it comes to."""
+        """The step's sentence, with its basis and source indented below, and its result."""
         behind = [f"{step.basis}: {step.why}"] if step.basis else []
         if step.source is not None:
             behind += self._cited(step.source, step.locator)
@@ -153,5 +150,5 @@ def _product(portion: Portion, worth: Worth, library: Library) -> RenderableType
 
 
 def _set_in(words: str) -> RenderableType:
-    """What stands behind a row, below it and in from the left."""
+    """``words`` indented, to be put below a row."""
     return Padding(Text(words, style="dim", overflow="fold"), (0, 0, 0, 4))

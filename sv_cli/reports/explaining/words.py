@@ -1,4 +1,4 @@
-"""Owns the words of an explanation: its stages, where a figure was published, what a step comes to."""
+"""Owns the words of an explanation: the names of stages, the citation of a source, the result of a step."""
 
 from collections.abc import Callable, Sequence
 
@@ -26,7 +26,7 @@ def cited(source: Source) -> str:
 
 
 def result_of(step: Step) -> tuple[str, str]:
-    """What a step comes to and its unit, such as ``£12.44`` and ``per hour``; a figure's pounds to six places."""
+    """A step's value and its unit, such as ``£12.44`` and ``per hour``; a figure's pounds to six places."""
     for sign in _POUNDS:
         if step.unit.startswith(sign):
             amount = money(step.value)
@@ -38,7 +38,7 @@ def result_of(step: Step) -> tuple[str, str]:
 
 
 def shared_steps(line: Line) -> tuple[Sequence[Step], list[Sequence[Step]]]:
-    """The steps that all portions of a line begin with, and what is left of each: all of it when there is but one."""
+    """The steps that all portions of a line begin with, and each portion's further ones; of a single one all are."""
     lists = [portion.unit_value.steps for portion in line.portions]
     if len(lists) == 1:
         return (), list(lists)
@@ -53,7 +53,7 @@ def as_words(template: str) -> str:
 
 
 def findings_by_line(valuation: Valuation) -> Callable[[Line], list[Finding]]:
-    """Gives what there is to tell of a line: everything that was found in its row."""
+    """A function that gives the findings on a line's row."""
     found: dict[At, list[Finding]] = {}
     for each in valuation.findings:
         found.setdefault(each.place.line, []).append(each)

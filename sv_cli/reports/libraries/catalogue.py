@@ -1,4 +1,4 @@
-"""Owns the page of all findings: what `sv` can tell, why it matters and what to do, in the order of the codes."""
+"""Owns the page of all kinds of finding: what each is, why it matters and what to do, in the order of the codes."""
 
 from collections.abc import Iterable, Sequence
 
@@ -47,7 +47,7 @@ def render_one(kind: Kind, _screen: Screen) -> str:
 
 
 def _family(code: str) -> str:
-    """The family's title, by the longest beginning of the code that has one."""
+    """The title of the code's family: that of the longest beginning of ``code`` that has one."""
     return next((title for length in (4, 3) if (title := _FAMILIES.get(code[:length]))), "Others")
 
 

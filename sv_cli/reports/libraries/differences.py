@@ -26,7 +26,7 @@ _HEADINGS = ("What", "Before", "After", "Difference")
 
 
 class Moved(Struct, frozen=True):
-    """An amount before and after; None where there was or is none. ``by`` is the difference, None without both."""
+    """An amount (£) before and after; None where there was or is none. ``by`` is the difference, None without both."""
 
     id: str
     title: str
@@ -37,9 +37,9 @@ class Moved(Struct, frozen=True):
 
 
 class Differences(Struct, frozen=True):
-    """Two libraries held against each other.
+    """Two libraries compared.
 
-    ``values`` are the gross values of one unit that moved; ``lines`` are all lines of the bid with their present
+    ``values`` are the gross values of one unit that changed; ``lines`` are all lines of the bid with their present
     values, and ``total`` is their sum; both None without a bid.
     """
 
@@ -78,7 +78,7 @@ def _layers(layers: Sequence[LibraryLayer]) -> str:
 
 
 def _summary(differences: Differences) -> str:
-    """How many entries of which kind were added, removed, changed, and how many values moved."""
+    """How many entries of each kind were added, removed or changed, and how many values changed."""
     parts = []
     for kind, many in _KINDS.items():
         for what in ("added", "removed", "changed"):

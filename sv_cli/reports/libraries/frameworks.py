@@ -15,7 +15,7 @@ from sv_cli.reports.words import money, shown
 
 
 def render_list(frameworks: Sequence[Framework], screen: Screen) -> str:
-    """Every framework: its name, whose it is, which contracts it is for, how many rules it has."""
+    """Every framework: its name, its authority, the contracts that it is for, the number of its rules."""
     table = ruled(screen)
     table.add_column("Framework", no_wrap=True)
     table.add_column("What it is", overflow="fold", ratio=1)
@@ -32,7 +32,7 @@ def render_list(frameworks: Sequence[Framework], screen: Screen) -> str:
 
 
 def render_framework(framework: Framework, screen: Screen) -> str:
-    """One framework whole."""
+    """One framework in full."""
     parts: list[RenderableType] = [_about(framework), _rules(framework.rules, screen)]
     if framework.not_checked:
         text = Text("What it asks that no machine can check", style="bold")
@@ -96,7 +96,7 @@ def _plain(value: object) -> str:
 
 
 def _scope(scope: Scope) -> str:
-    """Which contracts, in words."""
+    """The contracts that ``scope`` covers, in words."""
     parts = [
         *([f"of at least {money(scope.from_value)}"] if scope.from_value is not None else []),
         *([f"above {money(scope.above_value)}"] if scope.above_value is not None else []),

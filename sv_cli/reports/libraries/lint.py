@@ -15,7 +15,7 @@ SCHEMA = "sv.lint/1"
 
 
 def render_text(linting: Linting, screen: Screen) -> str:
-    """A finding a paragraph, what to do once for findings in a row that share it, and a summary."""
+    """A finding a paragraph, and a summary; of neighbours with the same help only one shows it."""
     lines: list[str] = []
     told = [each for each in linting.findings if screen.shows(each)]
     for each, after in zip_longest(told, told[1:]):

@@ -13,9 +13,9 @@ Value = UnitValue | Exception
 
 
 class Listing(Struct, frozen=True):
-    """``values`` are of one unit by the proxy's id, in ``price_year`` and by the method called ``method``.
+    """Proxies with ``values``: those of one unit by the proxy's id, in £ of ``price_year``, by the method ``method``.
 
-    ``reasons`` says of each proxy why it was found, where it was searched for.
+    A Problem says why there is no value. ``reasons`` says why each proxy was found by a search; else it is empty.
     """
 
     library: Library
@@ -27,7 +27,7 @@ class Listing(Struct, frozen=True):
 
 
 def summary_of(proxy: Proxy, listing: Listing) -> dict[str, Any]:
-    """What a list says of a proxy, by column; an amount that there is not is None."""
+    """The cells of a proxy in a list, by column; a missing amount is None."""
     value = listing.values[proxy.id]
     known = value if isinstance(value, UnitValue) else None
     row = {
@@ -56,7 +56,7 @@ def kinds_of(proxy: Proxy) -> set[str]:
 
 
 def proxy_data(proxy: Proxy, listing: Listing) -> dict[str, Any]:
-    """Everything that the library says of a proxy, its figures and their sources, and the steps of its value."""
+    """All that the library has on a proxy: its fields, its figures and their sources, and the steps of its value."""
     value = listing.values[proxy.id]
     return summary_of(proxy, listing) | {
         "value": {kind: formula.text for kind, formula in proxy.parts.items()},

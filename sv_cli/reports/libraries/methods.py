@@ -33,7 +33,7 @@ def render_list(library: Library, screen: Screen) -> str:
 
 
 def render_method(method: Method, library: Library, screen: Screen) -> str:
-    """One method whole: every convention in words, its tables and rates, and where they were read."""
+    """One method in full: every convention in words, its tables and rates, and its sources."""
     text = Text(f"{_titled(method)}\n", style="bold")
     text.append(f"{method.id}\n\n", style="not bold dim")
     for label, words in _facts(method):
@@ -62,7 +62,7 @@ def _facts(method: Method) -> list[tuple[str, str]]:
 
 
 def _conventions(method: Method, price_year: str, screen: Screen) -> Table:
-    """Every convention in which methods differ, as this one has it."""
+    """A table of the conventions in which methods differ, as this one sets them."""
     table = ruled(screen)
     table.add_column("Convention", no_wrap=True)
     table.add_column("As this method has it", overflow="fold", ratio=1)
@@ -85,7 +85,7 @@ def _adjustments(name: str, shares: Mapping[str, Adjustment], library: Library, 
 
 
 def _source(source: Source) -> Text:
-    """Where the method was read, at first or at second hand, and what of it."""
+    """A source of the method, whether it was read at first or second hand, and the note on it."""
     text = Text(f"{shown(cited(source))}\n{shown(source.url)}\n", style="dim")
     via = f" in {shown(source.read_via)}" if source.read_via else ""
     at = "itself" if source.read == "primary" else "at second hand"

@@ -1,4 +1,4 @@
-"""Owns the library on the screen: the list of proxies, and one proxy with everything that stands behind it."""
+"""Owns the library on the screen: the list of proxies, and one proxy with its formula, figures and sources."""
 
 from collections.abc import Sequence
 
@@ -44,7 +44,7 @@ def _end(listing: Listing) -> RenderableType:
 
 
 def _table(title: str | None, proxies: Sequence[Proxy], listing: Listing, screen: Screen) -> RenderableType:
-    """One row a proxy. Every id stands on one line where the screen has room for it, to be copied."""
+    """One row a proxy. An id is on one line, to be copied, where the screen has room for it."""
     wide = screen.width >= _WIDE
     figures = [_figures_of(proxy, listing, wide=wide) for proxy in proxies]
     headings = ("Gross", "Present", "Confidence") if wide else ("Present",)
@@ -67,7 +67,7 @@ def _named(proxy: Proxy, listing: Listing, *, wide: bool) -> Cell:
 
 
 def _figures_of(proxy: Proxy, listing: Listing, *, wide: bool) -> tuple[Cell, ...]:
-    """What one unit is worth, and what one unit is."""
+    """The cells of a proxy's gross and present value per unit, and of its unit."""
     value = listing.values[proxy.id]
     gross, present = (money(value.gross), money(value.present)) if isinstance(value, UnitValue) else ("—", "—")
     unit = (f"per {shown(listing.library.vocabulary.units[proxy.unit].one, 40)}", "dim")
@@ -77,7 +77,7 @@ def _figures_of(proxy: Proxy, listing: Listing, *, wide: bool) -> tuple[Cell, ..
 
 
 def render_proxy(listing: Listing, screen: Screen) -> str:
-    """One proxy whole: value, formula, adjustments, sources with links, guidance."""
+    """One proxy in full: value, formula, adjustments, sources with links, guidance."""
     (proxy,) = listing.proxies
     parts: list[RenderableType] = [
         _heading(proxy, listing),

@@ -26,7 +26,7 @@ def list_json(listing: Listing, _screen: Screen) -> str:
 
 
 def list_csv(listing: Listing, _screen: Screen) -> str:
-    """A row a proxy, with a header row; several words in a cell are parted by spaces."""
+    """A row a proxy, with a header row; a cell with several values has spaces between them."""
     rows = [summary_of(proxy, listing) for proxy in listing.proxies]
     return csv.as_text([*map(list, rows[:1]), *([_cell(value) for value in row.values()] for row in rows)])
 
@@ -43,13 +43,13 @@ def list_markdown(listing: Listing, _screen: Screen) -> str:
 
 
 def proxy_json(listing: Listing, _screen: Screen) -> str:
-    """One proxy with all that stands behind it, as data."""
+    """One proxy with its figures, sources and steps, as data."""
     (proxy,) = listing.proxies
     return as_text({"schema": PROXY_SCHEMA, **proxy_data(proxy, listing)})
 
 
 def proxy_markdown(listing: Listing, _screen: Screen) -> str:
-    """One proxy with all that stands behind it, for a paper."""
+    """One proxy with its figures and sources, for a paper."""
     (proxy,) = listing.proxies
     value = listing.values[proxy.id]
     unit = listing.library.vocabulary.units[proxy.unit]
