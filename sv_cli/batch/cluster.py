@@ -1,9 +1,8 @@
 """Owns the workers of a Dask cluster: the same chunks and the same functions, on other machines.
 
 The workers need the same `sv-cli`, to the byte, and must be able to read the bids where they are: on a shared disk, or
-at an address such as ``s3://``. A worker that dies gives its chunk back to the cluster; a chunk that takes worker after
-worker down is tried task by task, and the task that does so is told, as it is on one machine. The cluster keeps its
-own time: no bid is given up for being slow.
+at an address such as ``s3://``. When a worker dies, the cluster gives its chunk to another; a chunk that kills several
+is tried task by task, and the task that does so is Lost, as on one machine. There is no timeout for a bid.
 """
 
 import logging
@@ -20,7 +19,7 @@ R = TypeVar("R")
 
 
 class Marked(Protocol):
-    """A setup with a hash of all that can change a result, as far as the machine that it is asked on can tell."""
+    """A setup with a hash of all that can change a result, worked out on the machine that asks for it."""
 
     @property
     def fingerprint(self) -> str:
@@ -34,19 +33,19 @@ class ClusterError(Exception):
     """The cluster cannot be reached, or not any more."""
 
 
-_CHUNKS_AHEAD = 3
-_PATIENCE = 20
+_CHUNKS_AHEAD = 3  # chunks given out for each thread of the cluster
+_PATIENCE = 20  # seconds that the scheduler has to answer
 
 
 def results_of(crew: Crew[S, R], chunks: Iterable[Sequence[str]], address: str) -> Iterator[tuple[str, R | Lost]]:
-    """Every task with its result, in no certain order; raises ClusterError when no cluster answers, or goes away."""
+    """Every task with its result, in any order; raises ClusterError when no cluster answers, or it goes away."""
     chunks = iter(chunks)
     first = next(chunks, None)
     if first is None:
         return
     from distributed import Client  # noqa: PLC0415 - an extra, and only where a cluster is asked for
 
-    for name in ("distributed", "distributed.client"):  # what they have to say of a loss is told here
+    for name in ("distributed", "distributed.client"):  # a lost connection is reported by ClusterError alone
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
@@ -64,7 +63,7 @@ def results_of(crew: Crew[S, R], chunks: Iterable[Sequence[str]], address: str) 
 
 
 def _noting(chunks: Iterator[Sequence[str]], own: list[Exception]) -> Iterator[Sequence[str]]:
-    """The chunks; what goes wrong as they are made is noted as no fault of the cluster."""
+    """The chunks; an error in making them is added to ``own``, so that it is not taken for the cluster's."""
     try:
         yield from chunks
     except Exception as error:
@@ -109,9 +108,9 @@ _ready: list[str] = []
 def _work(
     fingerprint: str, begin: Callable[[S], None], setup: S, work: Callable[[Sequence[str]], list[R]], chunk: list[str]
 ) -> list[R] | Lost:
-    """What a worker does with a chunk; it makes itself ready when the setup is not the one that it knows.
+    """Run in a worker: the results of a chunk. `begin` is called first when the setup is a new one.
 
-    Where its own program gives the setup another ``fingerprint``, its figures would be of another kind.
+    Where the worker's own program gives the setup another ``fingerprint``, its figures might differ: the chunk is Lost.
     """
     with _lock:
         if _ready != [fingerprint]:

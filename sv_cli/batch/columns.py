@@ -1,4 +1,4 @@
-"""Owns the shape of the tables of many bids: their columns in order, and what each column holds.
+"""Owns the tables of many bids: their columns in order, the sort of value in each, and the rows of one bid.
 
 A row is a tuple of plain values in the columns' order: texts as str, counts as int, money in whole pence as int,
 numbers as decimal text, flags as bool, days as ISO text; None where there is nothing.
@@ -11,7 +11,7 @@ from msgspec import Struct
 
 
 class Sort(StrEnum):
-    """What a column holds. ``said`` is text that somebody else wrote; ``text`` is the program's own."""
+    """The sort of a column's values. ``said`` is text from a bid or a library; ``text`` is the program's own."""
 
     TEXT = "text"
     SAID = "said"
@@ -116,10 +116,10 @@ BID_AT, LINE_AT, FINDING_AT = ({column.name: at for at, column in enumerate(shap
 
 
 class Result(Struct, frozen=True, array_like=True):
-    """What became of one bid: its row in the table of bids, its lines, its findings, each as plain values.
+    """The rows of one bid: its row in the table of bids, its lines, its findings, each as plain values.
 
     ``sha256`` is of the bytes that were read; empty when there were none. ``lasting`` says that the same bytes
-    would give the same result, so that it need not be worked out again. ``report`` is the bid's own report.
+    would give the same result, so that a later run can use it. ``report`` is the bid's own report, if one is asked for.
     """
 
     sha256: str
@@ -131,7 +131,7 @@ class Result(Struct, frozen=True, array_like=True):
 
 
 class Packed(Struct, frozen=True, array_like=True):
-    """A result on its way to the journal, which keeps it as it is: ``rows`` are its bytes, without the report."""
+    """A result as bytes, as the journal keeps it: ``rows`` is the encoded `Result` without its report."""
 
     sha256: str
     lasting: bool
@@ -150,5 +150,5 @@ def packed(result: Result) -> Packed:
 
 
 def unpacked(rows: bytes) -> Result:
-    """The result in ``rows``; raises msgspec.MsgspecError when there is none."""
+    """The result encoded in ``rows``; raises msgspec.MsgspecError when there is none."""
     return _DECODER.decode(rows)

@@ -1,4 +1,4 @@
-"""Owns the finding of bids: folders, patterns and files to one list in a stable order, with what was left out."""
+"""Owns the search for bids: folders, patterns and files become one list in a stable order, and findings."""
 
 import os
 from collections import Counter
@@ -22,13 +22,18 @@ _LINK = "link to a folder"
 
 
 class Found(Struct, frozen=True):
-    """The paths of the bids, in order, each once; and what there is to tell of the looking."""
+    """The paths of the bids, in order, each once; and findings on what was left out or could not be read."""
 
     paths: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
 
 
 class _Looking(Struct):
+    """A search under way: the folder or address of results (``out``, ``far_out``), and what was found so far.
+
+    ``paths`` maps the real path of a bid to the name that it was found by; ``left`` counts reasons for leaving out.
+    """
+
     out: str
     far_out: str = ""
     paths: dict[str, str] = field(default_factory=dict)
@@ -43,7 +48,7 @@ class _Looking(Struct):
         self.paths.setdefault(real, path)
 
     def unreadable(self, folder: str, reason: str) -> None:
-        """Tell of a folder that could not be read."""
+        """Note a folder that could not be read."""
         self.findings.append(finding("folder-unreadable", Place(file=shown_path(folder)), reason=reason))
 
 
@@ -51,7 +56,7 @@ def discover(asked: Iterable[str], out: str | None = None) -> Found:
     """The bids that ``asked`` names: every spreadsheet below a folder, every match of a pattern, every file.
 
     Lock files, hidden files, other kinds of file, results of other runs and all of ``out`` are left out and counted.
-    A file that is named itself is taken whatever it is called; that it cannot be read is for its reader to tell.
+    A file that is named itself is taken whatever it is called; if it cannot be read, its reader has a finding.
     """
     far = out is not None and is_remote(out)
     looking = _Looking("" if out is None or far else os.path.realpath(out), out if out is not None and far else "")
@@ -73,7 +78,7 @@ def discover(asked: Iterable[str], out: str | None = None) -> Found:
 
 
 def _look_far(address: str, looking: _Looking) -> None:
-    """The spreadsheets below an address, or those that its pattern matches, or the one that it names."""
+    """Add the spreadsheets below an address, or those that its pattern matches, or the one that it names."""
     from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra, and only where an address is read
 
     try:
@@ -96,7 +101,7 @@ def _look_far(address: str, looking: _Looking) -> None:
 
 
 def _far(name: str, top: str) -> str:
-    """Why a file that a store lists is no bid to read, by its name and those of the folders below ``top`` it is in."""
+    """Why a file that a store lists is left out, by its name and those of its folders below ``top``; else ``""``."""
     parts = name.removeprefix(top).split("/") if name.startswith(top) else name.split("/")[-1:]
     wanted = top.split("/")[-2].startswith(".")  # the pattern, or the folder, is of hidden ones
     hidden = not wanted and any(part.startswith(".") for part in parts)
@@ -112,7 +117,7 @@ def _unstripped(address: str) -> str:
 
 
 def _matches(asked: str, looking: _Looking) -> list[str]:
-    """The files that a pattern matches; anything else as it stands, so that what is not there is told."""
+    """The files that a pattern matches; anything else as it is, even if there is no such file, for a finding later."""
     if os.path.lexists(asked) or not MAGIC & set(asked):
         return [asked]
     links: set[str] = set()
@@ -138,7 +143,7 @@ def _below(folder: str, looking: _Looking) -> Iterator[str]:
 
 
 def _entries(folder: str, looking: _Looking) -> Iterator[os.DirEntry[str]]:
-    """What stands in a folder, by name; one that cannot be read is told of."""
+    """The entries of a folder, by name; none, and a finding, if it cannot be read."""
     try:
         yield from sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
@@ -146,7 +151,7 @@ def _entries(folder: str, looking: _Looking) -> Iterator[os.DirEntry[str]]:
 
 
 def _left(entry: os.DirEntry[str], out: str) -> str:
-    """Why an entry of a folder is no bid to read; empty when it may be one."""
+    """Why an entry of a folder is left out; ``""`` when it may be a bid, or a folder of bids."""
     if why := _lock(entry.name) or ("hidden" if entry.name.startswith(".") else ""):
         return why
     if entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and is_folder(entry.path)):
@@ -170,7 +175,7 @@ def _result(path: str) -> str:
 
 
 def _is_result(path: str) -> bool:
-    """Whether a run has written the file: a table beside a journal, or a bid's report below one."""
+    """Whether an earlier run has written the file: a table beside a journal, or a bid's report below one."""
     folder, name = os.path.split(path)
     if name in _TABLES and os.path.lexists(os.path.join(folder, JOURNAL)):  # noqa: PTH118 - as above
         return True
@@ -189,5 +194,5 @@ def _left_out(left: Counter[str]) -> Finding:
 
 
 def shown_path(path: str) -> str:
-    """The path as text that can be written anywhere: bytes that are no text are spelt out."""
+    """The path as text that can be written anywhere: bytes that are no text become backslash escapes."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")

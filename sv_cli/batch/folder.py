@@ -1,4 +1,4 @@
-"""Owns the folder of results: files take their names in it only once they are whole, on this machine or far away."""
+"""Owns the folder of results, on this machine or at an address: a file gets its name only when it is complete."""
 
 import hashlib
 import os
@@ -15,12 +15,12 @@ _LOCAL = ("file://", "local://")
 
 
 class Folder(Protocol):
-    """Where results go. ``journal`` is the folder, always of this machine, that the journal stands in."""
+    """Where results go. ``journal`` is the folder of the journal, always on this machine."""
 
     journal: Path
 
     def has(self, name: str) -> bool:
-        """Whether a file called ``name`` is there, and holds something."""
+        """Whether a file called ``name`` is there, and is not empty."""
 
     def below(self, name: str) -> Iterable[str]:
         """The names of the files in the folder ``name`` and in those within it; none where there is no such folder."""
@@ -29,13 +29,13 @@ class Folder(Protocol):
         """Write a whole file; raises OSError."""
 
     def remove(self, name: str) -> None:
-        """Take a file away, if it is there; raises OSError."""
+        """Delete a file, if it is there; raises OSError."""
 
     def staging(self) -> AbstractContextManager[Path]:
-        """A context with an empty folder of this machine; its files are moved into place by `place`."""
+        """A context with an empty temporary folder of this machine, for files that `place` then moves."""
 
     def place(self, staged: Path, names: Sequence[str]) -> None:
-        """Give staged files their names; raises OSError."""
+        """Move the files ``names`` from the folder ``staged`` into this one; raises OSError."""
 
 
 def folder_at(path: str) -> Folder:
@@ -83,23 +83,23 @@ class LocalFolder:
         return _emptied(self.journal / _STAGING)
 
     def place(self, staged: Path, names: Sequence[str]) -> None:
-        """Give staged files their names, once all have reached the disk and none is held; raises OSError."""
+        """Move the files here, once all have reached the disk and none to be replaced is locked; raises OSError."""
         for name in names:
             with (staged / name).open("rb+") as file:
                 os.fsync(file.fileno())
             if (self._path / name).exists():
-                (self._path / name).open("rb+").close()  # one that is held must stop us before any is replaced
+                (self._path / name).open("rb+").close()  # fails for a locked one, before any is replaced
         for name in names:
             (staged / name).replace(self._path / name)
 
 
 class RemoteFolder:
-    """An address that fsspec knows. A store takes a file whole or not at all; the journal stays on this machine."""
+    """An address that fsspec knows. A store writes a file whole or not at all; the journal stays on this machine."""
 
     def __init__(self, address: str) -> None:
         from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra, and only where an address is written
 
-        local = {"auto_mkdir": True} if address.startswith(_LOCAL) else {}  # elsewhere a bucket might be made, unasked
+        local = {"auto_mkdir": True} if address.startswith(_LOCAL) else {}  # elsewhere it might create a bucket
         self._system, self._path = url_to_fs(address, **local)
         state = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
         self.journal = Path(state) / "sv-cli" / hashlib.sha256(address.encode()).hexdigest()[:16]
@@ -139,7 +139,7 @@ class RemoteFolder:
 
 @contextmanager
 def _emptied(path: Path) -> Iterator[Path]:
-    """An empty folder that is gone afterwards; what a run that died has left in it is thrown away."""
+    """An empty folder at ``path``, deleted afterwards; what a killed run has left there is deleted before."""
     shutil.rmtree(path, ignore_errors=True)
     path.mkdir()
     try:

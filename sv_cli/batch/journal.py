@@ -1,8 +1,8 @@
-"""Owns the journal: the record of what is scored already, which outlives a crash and lets the same command go on.
+"""Owns the journal: the results so far, which survive a crash, so that the same command can go on from there.
 
-One SQLite file, locked for as long as a run is under way: a second run is refused, and a lock cannot outlive its
-process. A run that dies leaves every result that was handed over before, and no half of one. Every result stands
-behind a sum of its bytes, so that what a bad disk has changed is told and never taken for a figure.
+One SQLite file, locked while a run is under way: a second run is refused, and a lock cannot outlive its process. After
+a crash it holds every result that was kept before, and no half of one. Each result has a checksum of its bytes, so that
+what a bad disk has changed is an error and never taken for a figure.
 """
 
 import os
@@ -22,11 +22,11 @@ _FORMAT = 2
 _APPLICATION = 0x73766A31  # "svj1": tells our file from another's
 _BUSY = ("database is locked", "database is busy")
 _DAMAGED = "it is damaged"
-_SUM = 4  # bytes
+_SUM = 4  # bytes of a checksum
 
 
 class Record(Struct, frozen=True):
-    """One result to be kept: of which path, made under which setup."""
+    """One result to be kept, the path of its bid, and the fingerprint of the setup that it was made under."""
 
     path: str
     setup: str
@@ -34,7 +34,7 @@ class Record(Struct, frozen=True):
 
 
 class JournalError(Exception):
-    """The journal cannot be used; ``name`` is the finding's, ``path`` is the journal, ``reason`` fills its message."""
+    """The journal at ``path`` cannot be used; ``name`` is that of the finding, ``reason`` goes into its message."""
 
     def __init__(self, name: str, path: Path, reason: str) -> None:
         super().__init__(reason)
@@ -44,7 +44,7 @@ class JournalError(Exception):
 
 
 class Journal:
-    """The results of earlier runs and of this one, by path; used as a context, which holds the lock."""
+    """The results of earlier runs and of this one, by path; a context that holds the lock. It raises JournalError."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -64,7 +64,7 @@ class Journal:
         self._base.close()
 
     def known(self, path: str, setup: str) -> str | None:
-        """The hash of the bytes that ``path`` was last scored from under ``setup``; None when it has to be anew."""
+        """The hash of the bytes of the last lasting result of ``path`` under ``setup``; None if there is none."""
         with _told(self.path):
             row = self._base.execute(
                 "SELECT sha256 FROM result WHERE path = ? AND setup = ?", (os.fsencode(path), setup)
@@ -91,7 +91,7 @@ class Journal:
                 raise
 
     def results(self, paths: Iterable[str]) -> Iterator[Result]:
-        """The results of ``paths``, in their order, one at a time."""
+        """The results of ``paths``, in their order, one at a time; every path has to have one."""
         for path in paths:
             with _told(self.path):
                 row = self._base.execute("SELECT result FROM result WHERE path = ?", (os.fsencode(path),)).fetchone()
@@ -99,13 +99,13 @@ class Journal:
             yield result
 
     def _unchanged(self, kept: bytes) -> bytes:
-        """The bytes of a result as they were handed over; raises JournalError when they are others now."""
+        """The bytes of a result without their checksum; raises JournalError when this is wrong."""
         if _summed(kept[_SUM:]) != kept:
             raise JournalError("journal-unusable", self.path, _DAMAGED)
         return kept[_SUM:]
 
     def _prepare(self) -> None:
-        """Take the lock, then make sure that the file is ours and of this format."""
+        """Take the lock, then check that the file is a journal; results of an older format are dropped."""
         execute = self._base.execute
         execute("PRAGMA locking_mode = EXCLUSIVE")
         execute("PRAGMA journal_mode = WAL")
@@ -134,13 +134,13 @@ def _row(record: Record) -> tuple[bytes, str, str, bool, bytes]:
 
 
 def _summed(rows: bytes) -> bytes:
-    """``rows`` behind a sum of them."""
+    """``rows``, preceded by their checksum."""
     return crc32(rows).to_bytes(_SUM) + rows
 
 
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
-    """Errors of the database as what they mean to the user."""
+    """Turn errors of the database into JournalError with the finding that fits."""
     try:
         yield
     except sqlite3.Error as error:
@@ -151,10 +151,10 @@ def _told(path: Path) -> Iterator[None]:
             raise JournalError("batch-not-written", path, reason) from None
         reason = _DAMAGED if isinstance(error, sqlite3.OperationalError) else reason
         raise JournalError("journal-unusable", path, reason) from None
-    except (msgspec.MsgspecError, UnicodeDecodeError, TypeError):  # a text that is none, a row without a result
+    except (msgspec.MsgspecError, UnicodeDecodeError, TypeError):  # broken text, or a path without a result
         raise JournalError("journal-unusable", path, _DAMAGED) from None
 
 
 def _is_of_content(error: sqlite3.OperationalError) -> bool:
-    """Whether the file was read, and what it holds is not what was put there: no such column, a text that is none."""
+    """Whether the error is about the file's contents, such as a missing column, and not about reading the file."""
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR

@@ -1,10 +1,10 @@
-"""Owns the workers of one machine: tasks handed out to processes, what they hand back, and what became of a lost one.
+"""Owns the worker processes of one machine: giving out tasks, collecting results, and trying lost tasks again.
 
-Nothing of the parent is in a worker but the setup. Small tasks travel in chunks. A chunk that is lost or late is taken
-apart and its tasks are tried one by one, so that what is told of a bid is about that bid alone.
+A worker gets nothing from the parent but the setup. Small tasks are sent in chunks. The tasks of a chunk that is lost
+or times out are tried again one by one, so that a loss is the fault of that one bid.
 
-Each worker is a pool of its own. Where several share a pool, one that is killed can take the lock on their common pipe
-with it, and the others wait for it in vain; here its pool is thrown away with it, and the next has a pipe of its own.
+Each worker is a pool of its own. Where several share a pool, one that is killed may hold the lock on their common pipe,
+and the others wait for ever; here its pool is discarded with it, and the next has a pipe of its own.
 """
 
 import os
@@ -29,28 +29,29 @@ from sv_cli.batch.stopping import unhurried
 
 R = TypeVar("R")
 S = TypeVar("S")
-_LOST = 1
-_CHUNKS_A_WORKER = 2_000
-_LOOK_EVERY = 0.02  # seconds between two looks at a worker, which the end of a run waits for
-_LOOKED_AFTER = 4  # workers that are looked at so often; of more each is looked at less often
-_STILL = 1.0  # seconds without a result, after which it is asked whether all pools are alive
-_IN_VAIN = 5  # workers that may end one after the other without having taken a task
-_HANDLES, _SPARE_HANDLES = 8, 8  # open files of a worker's pool, and of what is done beside
+_LOST = 1  # the exit code of a worker that could not begin, or that ran out of memory
+_CHUNKS_A_WORKER = 2_000  # after which a worker is replaced
+_LOOK_EVERY = 0.02  # seconds between two polls of a pool; the end of a run waits for one
+_LOOKED_AFTER = 4  # pools that are polled so often; with more, each is polled less often
+_STILL = 1.0  # seconds without a result, after which all pools are checked for being alive
+_IN_VAIN = 5  # for each job, how many workers in a row may end before they take a task
+_HANDLES, _SPARE_HANDLES = 8, 8  # file descriptors of a worker's pool, and of everything else
 
 
 def workers(jobs: int, bids: int) -> int:
-    """How many of ``jobs`` processes have something to do: one without a bid would only be waited for."""
+    """The number of processes to start: at most ``jobs``, and no more than there are bids."""
     return min(jobs, max(1, bids))
 
 
 class CrewError(OSError):
-    """There are no workers: the system gives none, or all end before they take a task."""
+    """There are no workers: the system starts none, or all end before they take a task."""
 
 
 class Crew(Struct, Generic[S, R], frozen=True):
-    """How tasks are worked on: what each worker does first and with what, what it does with a chunk, and the limits.
+    """How tasks are worked on, by ``jobs`` processes with ``timeout`` seconds for each chunk.
 
-    ``begin`` and ``work`` must be functions of a module, and what they take and give must pickle.
+    Each worker calls ``begin(setup)`` once, and ``work(chunk)`` for each chunk, which gives a result for each task.
+    Both must be functions of a module, and what they take and give must pickle.
     """
 
     begin: Callable[[S], None]
@@ -60,10 +61,10 @@ class Crew(Struct, Generic[S, R], frozen=True):
     timeout: float
 
     def results(self, chunks: Iterable[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:
-        """Every task with its result, chunk by chunk as they come in, in no certain order; raises CrewError.
+        """Every task with its result, or with Lost, as they come, in any order; raises CrewError.
 
-        The tasks of a lost chunk are tried again one by one: a second loss is the task's own. No more
-        chunks are under way than two for each worker, however many there are to come.
+        The tasks of a lost chunk are tried again one by one; what is lost again is given as Lost. At most two chunks
+        for each worker are under way at once.
         """
         chunks = iter(chunks)
         first = next(chunks, None)
@@ -79,7 +80,7 @@ class Crew(Struct, Generic[S, R], frozen=True):
 
 
 class _Shift(Generic[S, R]):
-    """A crew at work: its pools, what each was given, and what is to be tried again."""
+    """A crew at work: its pools, the chunks given to each, and those to be tried again."""
 
     def __init__(self, crew: Crew[S, R], jobs: int, context: BaseContext) -> None:
         self._crew = crew
@@ -92,7 +93,7 @@ class _Shift(Generic[S, R]):
         self._in_vain = 0
 
     def results(self, chunks: Iterator[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:
-        """Every task with its result; workers have their next chunks before the results of the last are handed on."""
+        """Every task with its result; workers get their next chunks before results are yielded, so that none idles."""
         self._give(chunks)
         while self._given:
             ended = [each for future in self._done() if future in self._given for each in self._results_of(future)]
@@ -100,7 +101,7 @@ class _Shift(Generic[S, R]):
             yield from ended
 
     def end(self) -> None:
-        """End all workers; what they are at is forgotten."""
+        """End all workers; unfinished chunks are dropped."""
         for pool in self._pools:
             pool.stop()  # type: ignore[no-untyped-call]
         for pool in self._pools:
@@ -116,7 +117,7 @@ class _Shift(Generic[S, R]):
         )
 
     def _give(self, chunks: Iterator[Sequence[str]]) -> None:
-        """Hand out chunks as long as one finds a worker."""
+        """Give out chunks until no pool has room."""
         while chunk := self._again.popleft() if self._again else next(chunks, None):
             pool = self._with_room_for(chunk)
             if pool is None or not self._is_scheduled(list(chunk), pool):
@@ -124,10 +125,10 @@ class _Shift(Generic[S, R]):
                 return
 
     def _with_room_for(self, chunk: Sequence[str]) -> ProcessPool | None:
-        """A pool with nothing to do, or one where small bids may wait behind other small ones.
+        """An idle pool, or one with a single chunk of several small bids if ``chunk`` is such a one too.
 
-        So a worker has its next chunk at hand when it ends one. A large bid, which is a chunk of its own, waits for
-        nobody and nothing waits behind it: another worker may be done first.
+        So a worker has its next chunk at hand when it ends one. A large bid, which is a chunk of its own, is not queued
+        and nothing is queued behind it: another worker may be free sooner.
         """
         sizes: dict[ProcessPool, list[int]] = {pool: [] for pool in self._pools}
         for given, pool in self._given.values():
@@ -141,9 +142,9 @@ class _Shift(Generic[S, R]):
         return None
 
     def _is_scheduled(self, chunk: list[str], pool: ProcessPool) -> bool:
-        """Give a pool a chunk, or one in its stead where its worker ended while it waited.
+        """Give a chunk to ``pool``, or to a new one if its idle worker has ended.
 
-        Not done where the worker ended at its work: what became of that is told first.
+        False if its worker ended during a chunk: the outcome of that has to be looked at first.
         """
         while True:
             try:
@@ -162,7 +163,7 @@ class _Shift(Generic[S, R]):
         return [future for future, (_, other) in self._given.items() if other is pool]
 
     def _done(self) -> list[Any]:
-        """What has ended, at least one. A pool that falls apart just when it is given a chunk never tells of it."""
+        """The futures that have ended, at least one, and those of broken pools, which may stay pending for ever."""
         while True:
             done = wait(self._given, timeout=_STILL, return_when=FIRST_COMPLETED).done
             ended = list(done) or [future for future, (_, pool) in self._given.items() if not pool.active]
@@ -170,7 +171,7 @@ class _Shift(Generic[S, R]):
                 return ended
 
     def _results_of(self, future: Any) -> Iterator[tuple[str, R | Lost]]:
-        """What became of a chunk, unless it is tried again; its pool has room from now on, or another in its stead."""
+        """The results of a chunk, unless it is to be tried again; its pool has room again, or is replaced."""
         found = self._outcome(future)
         chunk, pool = self._given.pop(future)
         is_lost = isinstance(found, Lost) and found.seconds is None
@@ -184,7 +185,7 @@ class _Shift(Generic[S, R]):
             self._lost.update(chunk)
 
     def _outcome(self, future: Any) -> list[R] | Lost | None:
-        """What a worker made of a chunk; None where none took it. Raises CrewError where none takes any."""
+        """The results of a chunk, or Lost; None where no worker took it. Raises CrewError where none takes any."""
         found: list[R] | Lost
         try:
             if not future.done():
@@ -203,7 +204,7 @@ class _Shift(Generic[S, R]):
         return found
 
     def _replace(self, pool: ProcessPool) -> ProcessPool:
-        """A new pool instead of one that has lost its worker; the chunk that waited in it is handed out anew."""
+        """Replace a pool that has lost its worker; the chunk that waited in it will be given out again."""
         self._again.extend(self._given.pop(future)[0] for future in self._under_way(pool))
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
@@ -211,7 +212,7 @@ class _Shift(Generic[S, R]):
         return new
 
     def _missed(self, error: Exception) -> None:
-        """Count a worker that ended before it took what it was given; raises CrewError where all do."""
+        """Count a worker that ended before it took its chunk; raises CrewError when too many in a row do."""
         self._in_vain += 1
         if self._in_vain > _IN_VAIN * self._jobs:
             cause = error if isinstance(error, OSError) else error.__cause__
@@ -220,9 +221,9 @@ class _Shift(Generic[S, R]):
 
 
 def _as_handles_allow(jobs: int) -> int:
-    """How many of ``jobs`` workers this process may open files for; raises CrewError where there are none for one.
+    """How many of ``jobs`` workers the limit of open files allows; raises CrewError when it is none.
 
-    Found out later, the work would be half done.
+    Tried out by opening files now: later the work would be half done.
     """
     held: list[int] = []
     try:
@@ -238,14 +239,14 @@ def _as_handles_allow(jobs: int) -> int:
 
 
 def _start(begin: Callable[[S], None], setup: S) -> None:
-    """What a worker does first: leave Ctrl-C to the parent, and end when the parent has ended, however it did."""
+    """Run first in a worker: ignore Ctrl-C, which the parent handles, and end when the parent has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_follow, args=(parent,), daemon=True).start()
     try:
         begin(setup)
-    except Exception:  # the parent tells of workers that end so; each would show a traceback of its own
+    except Exception:  # the parent reports it; else each worker would print a traceback
         if os.environ.get("SV_TRACEBACK"):
             raise
         os._exit(_LOST)
@@ -259,7 +260,7 @@ def _follow(parent: BaseProcess) -> None:
 def results_in(
     chunk: Sequence[str], found: list[R] | Lost, alone: deque[Sequence[str]]
 ) -> Iterator[tuple[str, R | Lost]]:
-    """The tasks of a chunk with their results; those of one that was lost are put where each is tried alone."""
+    """The tasks of a chunk with their results; those of a lost one are added to ``alone``, to be tried one by one."""
     if not isinstance(found, Lost):
         yield from zip(chunk, found, strict=True)
     elif len(chunk) == 1:

@@ -1,4 +1,4 @@
-"""Owns what is told of a bid that came to nothing in its worker."""
+"""Owns the record of a bid whose worker gave no result, and the finding for it."""
 
 from msgspec import Struct
 
@@ -8,7 +8,7 @@ from sv_cli.findings.finding import Finding, Place
 
 
 class Lost(Struct, frozen=True):
-    """Why there is no result: it took too long (``seconds``), its worker ended (``code``), or has another program."""
+    """Why there is no result: a timeout of ``seconds``, the worker's end with ``code``, or a worker's other program."""
 
     seconds: float | None = None
     code: int | None = None
@@ -16,7 +16,7 @@ class Lost(Struct, frozen=True):
 
 
 def lost_finding(path: str, lost: Lost) -> Finding:
-    """The finding of a bid that took too long, or whose worker ended or is another program."""
+    """The finding for the bid at ``path`` whose result is lost."""
     place = Place(file=shown_path(path))
     if lost.is_other:
         return finding("library-changed", place)

@@ -1,8 +1,7 @@
-"""Owns where workers come from: a server that loads what they need once, and forks each of them off itself.
+"""Owns the start of worker processes: from a fork server that imports what they need once.
 
-The server is a fresh process, of which nothing but what it loads is in a worker; it is opened early, so that it loads
-while this process loads what it needs itself. Where there is no such server, workers are started afresh (spawned),
-each of which loads all on its own.
+The server is a fresh process, so that workers inherit only what it imports; it is started early, so that it imports
+while this process does its own work. Where there is no fork server, workers are spawned, and each imports everything.
 """
 
 import signal
@@ -13,11 +12,11 @@ from multiprocessing import get_all_start_methods, get_context, resource_tracker
 from multiprocessing.context import BaseContext
 
 _SHARED = ("sv_cli.batch.local", "pebble.pool.process")
-_SAFE = (3, 11, 1)  # before it, other users of the machine could speak to the server
+_SAFE = (3, 11, 1)  # before it, other users of the machine could send the server commands
 
 
 def nursery(module: str) -> BaseContext:
-    """What starts workers whose work is in ``module``; the first call opens the server and does not wait for it."""
+    """The multiprocessing context for workers whose function is in ``module``; the first call starts the server."""
     if "forkserver" not in get_all_start_methods() or sys.version_info < _SAFE:
         return get_context("spawn")
     from multiprocessing import forkserver  # noqa: PLC0415 - a system without it has no such module to load
@@ -27,14 +26,14 @@ def nursery(module: str) -> BaseContext:
     try:
         with deaf_to_interrupts():
             forkserver.ensure_running()
-    except OSError:  # a folder for temporary files whose name is too long for a socket
+    except OSError:  # such as a temporary folder whose path is too long for a socket
         return get_context("spawn")
     return context
 
 
 @contextmanager
 def deaf_to_interrupts() -> Iterator[None]:
-    """Leave Ctrl-C to the parent: what is started within, and what that starts in turn, never hears it."""
+    """Leave Ctrl-C to this process: processes started within the context, and their children, do not receive it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -1,7 +1,7 @@
 """Owns what a pattern such as ``bids/**/*.xlsx`` matches.
 
-Python's own way with ``**`` follows links to folders, and two that lead back to where they stand are followed without
-end. Here they are not followed, just as below a folder that is named itself.
+Python's ``**`` follows links to folders, without end where they lead back up. Here links are not followed, just as
+below a folder that is named itself.
 """
 
 import glob
@@ -16,9 +16,9 @@ _SEP = os.sep
 
 
 def matches(pattern: str, left: Callable[[str], None], unreadable: Callable[[str, str], None]) -> Iterator[str]:
-    """Every path that ``pattern`` matches, some of them twice.
+    """Every path that ``pattern`` matches; one may come twice.
 
-    ``left`` takes each link to a folder that was left out, ``unreadable`` each folder that cannot be read, and why.
+    ``left`` is called with each link to a folder that is left out, ``unreadable`` with each unreadable folder and why.
     """
     parts = (pattern.replace(os.altsep, _SEP) if os.altsep else pattern).split(_SEP)
     if _ANY_DEPTH not in parts:
@@ -38,7 +38,7 @@ def matches(pattern: str, left: Callable[[str], None], unreadable: Callable[[str
 
 
 def _folders(top: str, left: Callable[[str], None], unreadable: Callable[[str, str], None]) -> Iterator[str]:
-    """``top`` and all folders below it but hidden ones; ``""`` is the folder that this runs in."""
+    """``top`` and all folders below it but hidden ones; ``""`` is the current folder."""
     under_way = [top]
     while under_way:
         folder = under_way.pop()

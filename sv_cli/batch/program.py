@@ -1,4 +1,4 @@
-"""Owns what tells one state of the program from another, since a changed copy may bear the same version."""
+"""Owns the hash of the program's own files: a changed copy may have the same version number."""
 
 import os
 from functools import lru_cache

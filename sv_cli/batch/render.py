@@ -1,4 +1,4 @@
-"""Owns the way from the journal to the tables: results in order, one at a time, counted as they pass."""
+"""Owns the rendering of results as tables, in order, and the counting of them for the summary."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,14 +20,14 @@ _SUMS = {
 }
 MOST_FAILURES = 10
 """Bids without a figure that a summary names."""
-_BLOCK = 4_000
+_BLOCK = 4_000  # bids and lines
 
 
 @contextmanager
 def rendering(folder: Folder, formats: Sequence[str], summary: Summary) -> Iterator[Callable[[Iterable[Result]], None]]:
-    """Write results, in the order that they are given in, into tables in ``folder``, counted in ``summary``.
+    """Gives a function that writes results into tables in ``folder``, in their order, and counts them in ``summary``.
 
-    The tables take their names at the end, all whole or, when it does not come to that, none; raises OSError.
+    The files get their names at the end, all of them or, after an error, none; raises OSError.
     """
     first: dict[str, str] = {}
     with folder.staging() as staged:
@@ -40,9 +40,9 @@ def rendering(folder: Folder, formats: Sequence[str], summary: Summary) -> Itera
 
 
 class _Blocks:
-    """Results in blocks of some thousand lines: what is the same in many lines is then made into text once.
+    """Collects results into blocks of some thousand lines, in which each distinct cell is converted once.
 
-    Where a block ends is decided by what is in it and not by when it came, which a database's pages would show.
+    The end of a block depends on its contents alone, not on when results come, so that the files are always the same.
     """
 
     def __init__(self, write: Callable[[list[Result]], object], summary: Summary) -> None:
@@ -52,7 +52,7 @@ class _Blocks:
         self._size = 0
 
     def add(self, results: Iterable[Result]) -> None:
-        """Write the blocks that are full with these."""
+        """Add ``results``, and write every block that they fill."""
         for result in results:
             self._block.append(result)
             self._size += 1 + len(result.lines)
@@ -60,7 +60,7 @@ class _Blocks:
                 self.end()
 
     def end(self) -> None:
-        """Write what there is."""
+        """Write and count the results of the block so far."""
         if self._block:
             self._write(self._block)
         for each in self._block:
@@ -69,7 +69,7 @@ class _Blocks:
 
 
 def _with_twin(result: Result, first: dict[str, str]) -> Result:
-    """``result``, with a warning when an earlier file held the same bytes."""
+    """``result``, with a warning when an earlier file had the same bytes; ``first`` maps a hash to its first file."""
     if not result.sha256:
         return result
     file = str(result.bid[BID_AT["file"]])
@@ -93,7 +93,7 @@ def _count(result: Result, summary: Summary) -> None:
 
 
 def _failure(result: Result) -> Failure:
-    """Why a bid is not scored: by the finding that leaves no figure, wherever it stands among the errors."""
+    """Why a bid is not scored: its first fatal finding, else its first error."""
     severity, code = FINDING_AT["severity"], FINDING_AT["code"]
     errors = [each for each in result.findings if is_error(each[severity])]
     worst = next((each for each in errors if BY_CODE[str(each[code])].fatal), next(iter(errors), None))

@@ -1,4 +1,4 @@
-"""Owns the way from one bid's valuation, or from its failure, to the plain rows of the tables. Computes no value."""
+"""Owns the rows of the tables for one bid: from its valuation, or from the findings of a failure. Computes no value."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -38,7 +38,7 @@ def unscored(file: str, sha256: str, findings: Sequence[Finding], *, lasting: bo
 
 
 def remarked(result: Result, findings: Sequence[Finding]) -> Result:
-    """``result`` with findings added that only the run as a whole could tell."""
+    """``result`` with findings added that depend on the other bids of the run."""
     row = dict(zip(_EMPTY, result.bid, strict=True))
     for name, more in _counts(findings).items():
         row[name] = int(row[name] or 0) + more
@@ -75,7 +75,7 @@ def _bid(valuation: Valuation) -> Cells:
 
 
 def line_cells(line: Line, file: str, codes: str) -> Cells:
-    """One line as a row of the table of lines; ``codes`` are those of its findings."""
+    """One line as a row of the table of lines; ``codes`` are those of its findings, with spaces between."""
     commitment, proxy, valued = line.commitment, line.proxy, line.valued
     return (
         file,
@@ -122,7 +122,7 @@ def _counts(findings: Iterable[Finding]) -> dict[str, int]:
 
 
 def is_error(severity: Value) -> bool:
-    """Whether a cell of the findings' column of severities says error."""
+    """Whether a cell of the column ``severity`` is an error's."""
     return severity == Severity.ERROR.value
 
 
@@ -133,5 +133,5 @@ def _pence(amount: Decimal | None) -> int | None:
 
 @lru_cache(maxsize=50_000)
 def number_text(value: Decimal | None) -> str | None:
-    """A number as the tables show it: its digits, without zeros at the end of its decimals."""
+    """A number as the tables show it: plain digits, without trailing noughts of decimals; None for None."""
     return None if value is None else plain(value)

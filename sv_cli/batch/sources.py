@@ -7,33 +7,33 @@ from pathlib import Path
 from sv_cli.bids.sheets.files import megabytes, read_bytes
 from sv_cli.bids.sheets.grid import UnreadableError
 
-_GONE = (404, 410)  # what a web server answers where there is no such file
-_PATIENCE = 3  # bids in a row that a store may fail to give, each of which it is asked for many times
+_GONE = (404, 410)  # HTTP statuses of a file that is not there
+_PATIENCE = 3  # bids in a row for which a store may fail, after fsspec's own repeated tries
 
 
 class StoreError(Exception):
-    """A store gives nothing any more: its address, and why."""
+    """A store does not answer: its arguments are the address and the reason."""
 
 
-_in_vain: Counter[str] = Counter()  # how many bids each store was asked for in vain since it last answered
+_in_vain: Counter[str] = Counter()  # failures in a row by store
 
 
 def is_remote(path: str) -> bool:
-    """Whether ``path`` is an address and no file name: it has a scheme of letters before ``://``."""
+    """Whether ``path`` is an address and no file name: it has a scheme of two letters or more before ``://``."""
     scheme, mark, _ = path.partition("://")
     return bool(mark) and len(scheme) > 1 and scheme.replace("+", "").isalnum()
 
 
 def read_source(path: str, limit: int) -> bytes:
-    """All bytes at ``path``; raises UnreadableError when they cannot be had or are more than ``limit``.
+    """All bytes at ``path``; raises UnreadableError when they cannot be read or are more than ``limit``.
 
-    Raises StoreError when several in a row of one store could not be had: to wait for each to come would take hours.
+    Raises StoreError when _PATIENCE in a row of one store could not be read: waiting for all others would take hours.
     """
     return _remote_bytes(path, limit) if is_remote(path) else read_bytes(Path(path), limit)
 
 
 def sha256_of(path: str, limit: int) -> str | None:
-    """The hash of the bytes at ``path``; None when they cannot be had or are more than ``limit``."""
+    """The hash of the bytes at ``path``; None if they cannot be read or are more than ``limit``. Raises StoreError."""
     try:
         return hashlib.sha256(read_source(path, limit)).hexdigest()
     except UnreadableError:
@@ -47,7 +47,7 @@ def _remote_bytes(path: str, limit: int) -> bytes:
         system, inside = url_to_fs(path)
         size = system.size(inside) or 0
         data: bytes = b"" if size > limit else system.cat_file(inside)
-        size = max(size, len(data))  # some stores do not say it beforehand
+        size = max(size, len(data))  # some stores give no size beforehand
     except FileNotFoundError as error:
         raise _absent(path, error.__cause__) from None
     except PermissionError as error:
@@ -64,7 +64,7 @@ def _remote_bytes(path: str, limit: int) -> bytes:
 
 
 def _absent(path: str, cause: BaseException | None) -> UnreadableError | StoreError:
-    """Why a store has no such file: there is none, or the store was not reached or did not answer, by ``cause``."""
+    """The error for a file that fsspec calls missing; by ``cause`` the store may in truth not have been reached."""
     if isinstance(cause, OSError) or getattr(cause, "status", _GONE[0]) not in _GONE:
         return _unanswered(path, cause)
     _answered(path)

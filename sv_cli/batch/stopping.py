@@ -1,4 +1,4 @@
-"""Owns the orderly stop: what services and schedulers send to end a run is taken as Ctrl-C is."""
+"""Owns the orderly stop of a run: SIGTERM, as services and schedulers send it, acts like Ctrl-C."""
 
 import signal
 import threading
@@ -9,7 +9,7 @@ from types import FrameType
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Let SIGTERM raise KeyboardInterrupt in what is done within; only a main thread is sent signals."""
+    """Let SIGTERM raise KeyboardInterrupt within the context; does nothing outside the main thread."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -22,23 +22,22 @@ def stoppable() -> Iterator[None]:
 
 @contextmanager
 def unhurried() -> Iterator[None]:
-    """Let Ctrl-C and the like wait for what is done within, of which nobody would know where it is left half done.
+    """Delay Ctrl-C and SIGTERM until the end of the context, whose work must not be left half done.
 
-    To block the signals here would not do: they are then given to another thread, and are heard in this one all the
-    same.
+    Blocking the signals would not do: the system gives them to another thread then, and Python acts on them here.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     stopped: list[int] = []
-    before = {each: heard for each in (signal.SIGINT, signal.SIGTERM) if callable(heard := signal.getsignal(each))}
+    before = {each: known for each in (signal.SIGINT, signal.SIGTERM) if callable(known := signal.getsignal(each))}
     for each in before:
         signal.signal(each, lambda number, _: stopped.append(number))
     try:
         yield
     finally:
-        for each, heard in before.items():
-            signal.signal(each, heard)
+        for each, handler in before.items():
+            signal.signal(each, handler)
     if stopped:
         raise KeyboardInterrupt
 

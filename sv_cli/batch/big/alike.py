@@ -1,7 +1,7 @@
-"""Owns the finding of rows that say what an earlier row of their bid says.
+"""Owns the search for rows that repeat an earlier row of their bid.
 
-A hash shows which rows may be alike; among those the engine compares what the reader compares. What is told of two
-such rows is taken from the reader itself.
+A hash shows which rows may be alike; among those the engine compares what the reader compares. The finding on two such
+rows is taken from the reader itself, which is given two stubs with their reference.
 """
 
 from typing import Any
@@ -17,7 +17,7 @@ from sv_cli.bids.terms.codes import looked_up
 
 
 def find_alike(work: Work) -> None:
-    """Make ``alike``: the findings about rows that say what an earlier row of their bid says."""
+    """Make the table ``alike``: the findings on rows that repeat an earlier row of their bid."""
     amount, joined = "amount", ""
     if work.paired and work.any("pair WHERE said IS NOT NULL"):  # such as 1,200 beside 1200
         amount, joined = "coalesce(amount, CAST(said AS DOUBLE))", " JOIN entry USING (entry)"
@@ -32,7 +32,7 @@ def find_alike(work: Work) -> None:
 
 
 def _compare(work: Work, key: str) -> None:
-    """Make ``again``: each row that says what the row ``first`` of its bid says, with the number of its reference."""
+    """Make the table ``again``: each row that repeats the row ``first`` of its bid, with its reference's number."""
     references: dict[str | None, int] = {}
     rests: dict[tuple[Any, ...], int] = {}
     resting = []
@@ -57,11 +57,11 @@ def _compare(work: Work, key: str) -> None:
 
 
 def _rest(told: Told) -> tuple[Any, ...]:
-    """What tells two promises of one reference, text and quantity apart."""
+    """All that may differ between two promises with one reference, text and quantity."""
     commitment = told.valued.commitment
     tranches: tuple[Any, ...] = commitment.tranches
     if len(tranches) == 1:
-        tranches = (tranches[0].period,)  # of the whole quantity, which is the same
+        tranches = (tranches[0].period,)  # its quantity is the whole, which is compared already
     return (commitment.unit, commitment.unit_text, tranches, commitment.place, commitment.start, commitment.end)
 
 
@@ -75,7 +75,7 @@ def _described(work: Work) -> str:
 
 
 def _tell(work: Work) -> None:
-    """Make ``alike`` of ``again``, with what the reader tells of two such rows of each reference."""
+    """Make ``alike`` from ``again``, with the reader's finding on two such rows of each reference."""
     told = []
     for number, reference in work.query("SELECT DISTINCT reference, ref FROM again ORDER BY reference"):
         for each in work.read([stub(at, reference, work) for at in range(2)]).findings:

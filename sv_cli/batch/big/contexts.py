@@ -1,9 +1,8 @@
-"""Owns what is worked out once for each distinct context of a big table, and for each distinct row that needs it.
+"""Owns the outcome of each distinct context of a big table, and of each distinct row that needs one of its own.
 
-A context is what a row says of reference, unit and place, and of those facts of the contract that decide worth. Its
-worth for one unit is taken from the very lines that `sv score` makes of it; so are its findings. Where findings change
-with the quantity, or a value is shared out between kinds, the distinct pairs of context and quantity are worked out
-instead.
+A context is a row's texts of reference, unit, place and time, and of the contract's facts that decide value. Its value
+for one unit and its findings are taken from the lines that `sv score` makes of it. Where findings change with the
+quantity, or a value is shared out between kinds, the distinct pairs of context and quantity are worked out instead.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,18 +21,18 @@ from sv_cli.model.valuations import Line, Valuation
 from sv_cli.valuation.money import ZERO, exact, pounds, shared_out
 
 Read = Callable[[Sequence[Row]], Valuation]  # raises UnscoredError
-_PROBES = ("1", "2.5", "86421.1357")
+_PROBES = ("1", "2.5", "86421.1357")  # quantities tried in each context, to see whether its findings depend on them
 _TOGETHER = MOST_OF_A_KIND // 4  # so that none of their findings is only counted
 _ABOUT_OTHERS = frozenset(("said-twice", "same-outcome-twice"))
 _ROW, _CELL, _CODE = (FINDING_AT[name] for name in ("row", "cell", "code"))
 
 
 class IrregularError(Exception):
-    """A row that was taken for regular is none to the reader; the table has to be read line by line."""
+    """The reader does not read a row as regular; the whole table has to be read line by line."""
 
 
 class UnscoredError(Exception):
-    """What was read as a bid comes to no figure; ``findings`` say why."""
+    """Rows read as a bid cannot be valued; ``findings`` say why."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         super().__init__()
@@ -41,9 +40,9 @@ class UnscoredError(Exception):
 
 
 class Told(Struct, frozen=True):
-    """One row worked out: the cells of its line and of its findings (their own row still in them), and its line.
+    """The outcome of one row: the cells of its line and of its findings (with the row's own number), and its line.
 
-    ``under`` is what the row says of the contract, where that decides worth.
+    ``under`` are the texts of the contract's facts that decide its value.
     """
 
     line: Cells
@@ -53,7 +52,10 @@ class Told(Struct, frozen=True):
 
 
 class Unit(Struct, frozen=True):
-    """What one unit is worth in a context, exactly; None where no quantity of it is valued."""
+    """The value (£) of one unit in a context, exactly; None where no quantity of it is valued.
+
+    ``told`` is the outcome of a row with the quantity 1.
+    """
 
     told: Told
     gross: Decimal | None
@@ -63,9 +65,9 @@ class Unit(Struct, frozen=True):
 
 
 def worked_out(rows: Iterable[list[Raw]], deciding: Sequence[int], read: Read) -> Iterator[Told]:
-    """What the reader and the kernel make of rows that do not depend on each other, in their order.
+    """The outcomes of rows that do not depend on each other, in their order; raises IrregularError and UnscoredError.
 
-    Rows that differ in the columns ``deciding``, which speak of the whole contract, are never read together.
+    Rows are read many at a time, but only with others that have the same texts in the columns ``deciding``.
     """
     for under, alike in groupby(rows, key=lambda cells: tuple(cells[at] for at in deciding)):
         while together := list(islice(alike, _TOGETHER)):
@@ -87,7 +89,7 @@ def _read_together(rows: list[list[Raw]], under: tuple[Raw, ...], read: Read) ->
 
 
 def units_of(contexts: Sequence[list[Raw]], quantity: int, deciding: Sequence[int], read: Read) -> list[Unit | None]:
-    """The worth of a unit in each context; None where what is told changes with the quantity."""
+    """The value of a unit in each context; None where findings change with the quantity, or units are converted."""
     rows = [[*cells[:quantity], probe, *cells[quantity + 1 :]] for cells in contexts for probe in _PROBES]
     told = list(worked_out(rows, deciding, read))
     count = len(_PROBES)
@@ -100,7 +102,7 @@ def _unit(probes: Sequence[Told]) -> Unit | None:
         return None
     portions = first.valued.portions
     if first.valued.commitment.quantity is None:
-        return None  # it cannot be told, whatever it is
+        return None  # the quantity was not read with certainty
     if not first.valued.valued:
         return Unit(first, None, None, None, {})
     with exact():
@@ -124,12 +126,12 @@ def _kinds(line: Line) -> dict[str, Decimal]:
 
 
 def same_but_for_quantity(one: Told, other: Told) -> bool:
-    """Whether the same is told of two rows, but for what grows with their quantities."""
+    """Whether two outcomes are the same, apart from quantity and value."""
     return _bare(one) == _bare(other)
 
 
 def _bare(told: Told) -> tuple[object, ...]:
-    """What is told of a row, without the row's number and whatever grows with its quantity."""
+    """An outcome without the row's number and whatever grows with the quantity."""
     line = told.valued
     findings = tuple((*each[:_ROW], *each[_ROW + 1 : _CELL], *each[_CELL + 1 :]) for each in told.findings)
     shown = (told.line[LINE_AT["unit"]], told.line[LINE_AT["unit_value"]])
@@ -137,7 +139,7 @@ def _bare(told: Told) -> tuple[object, ...]:
 
 
 def shared(unit: Unit, quantity: str) -> tuple[int, ...]:
-    """The pence of a quantity, exactly: gross, net, present value, and each kind's share of the last."""
+    """The pence of ``quantity`` units, exactly: gross, net, present value, and the latter's share for each kind."""
     with exact():
         amount = Decimal(quantity)
         gross, net, present = (pounds(amount * (each or ZERO)) for each in (unit.gross, unit.net, unit.present))
@@ -147,5 +149,5 @@ def shared(unit: Unit, quantity: str) -> tuple[int, ...]:
 
 
 def column_of(finding: Cells) -> str:
-    """The letters of the cell that a finding is about; empty when it is about no cell."""
+    """The column's letters in the address of the cell that a finding is about; empty for no cell."""
     return "".join(letter for letter in str(finding[_CELL] or "") if letter.isalpha())

@@ -1,4 +1,4 @@
-"""Owns cells of a big table that hold one of a list of labels and nothing else, as SQL."""
+"""Owns the SQL that finds cells which hold one of a list of labels and nothing else."""
 
 from collections.abc import Collection, Iterable
 
@@ -9,17 +9,17 @@ from sv_cli.bids.terms.standing_words import STOOD_DOWN
 
 
 def is_unpromised(column: str) -> str:
-    """Whether a text is a word for what is no promise."""
+    """SQL for whether a text is a word for what is no promise."""
     return is_one_of(column, map(letters_of, UNPROMISED | STOOD_DOWN))
 
 
 def is_label(column: str, labels: Collection[str]) -> str:
-    """Whether a text is a label of a fact, with its digits, since years is one and 3 years is none."""
+    """SQL for whether a text is a label of a fact; digits count, since “years” is one and “3 years” is not."""
     return is_one_of(column, labels, "a-z0-9")
 
 
 def is_one_of(column: str, labels: Iterable[str], kept: str = "a-z") -> str:
-    """Whether the characters ``kept`` of a text make one of the labels: how it begins at a glance, then all of it."""
+    """SQL for whether the characters ``kept`` of a text are one of ``labels``; its beginning rules most texts out."""
     listed = sorted(labels)
     begun = "|".join(sorted({f"[^{kept}]*".join(label[:3]) for label in listed}))
     whole = f"list_contains([{named(listed)}], {_as_label(column, kept)})"
@@ -27,6 +27,6 @@ def is_one_of(column: str, labels: Iterable[str], kept: str = "a-z") -> str:
 
 
 def _as_label(column: str, kept: str) -> str:
-    """The letters of a text up to its first colon, without what is in brackets; digits where they are ``kept`` too."""
+    """SQL for the characters ``kept`` of a text up to its first colon, without what is in brackets."""
     bare = f"regexp_replace(split_part({column}, ':', 1), '[(\\[][^)\\]]*[)\\]]', '', 'g')"
     return f"regexp_replace(lower({bare}), '[^{kept}]+', '', 'g')"

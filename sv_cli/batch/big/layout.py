@@ -1,4 +1,4 @@
-"""Owns what the heading of a big table settles, and which rows it leaves regular."""
+"""Owns what the heading of a big table settles: the column of each field, and whether rows below can be regular."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -51,14 +51,14 @@ _REGULAR = frozenset(("quantity", *_CONTEXT, *TEXTS))
 _DECIDING = frozenset(("start", "end", "years", "place"))
 _OF_NO_PACE = frozenset(("description", "owner", "theme", "outcome"))
 _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_total"))
-# What says of a column's heading that its cells are read together with those beside them
+# Questions to a column's heading; with any yes its cells are read together with those beside them
 _ASKING = (
     *(is_of_boxes, asks_whether, asks_newness, names_funder, names_deliverer, is_multiplier, is_unused_share),
     *(is_extension, is_deduction, names_unpromised, names_rest, is_judged, names_option, is_waiting, is_of_pace),
     *(is_last_word, is_of_status, asks_agreement, explains_letters),
 )
-# What a row says of time that means the same whatever others say: no year 0, which makes every year later by one, and
-# no date that another one has to settle the order of
+# Years and dates that mean the same whatever other rows hold: no year 0, which shifts all years by one, and no date
+# whose order of day and month another row has to settle
 _DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}(?: 00:00:00)?")
 _TIMES = {
     "year": re.compile(r"(?:(?:contract )?(?:year|yr|y) ?)?[1-9]|20[0-9]{2} ?[/-] ?(?:20)?[0-9]{2}", re.IGNORECASE),
@@ -68,19 +68,25 @@ _TIMES = {
 
 
 class Regular(Struct, frozen=True):
-    """A heading under which rows can be regular: the column of each field that decides a row's worth, and the texts.
+    """A heading under which rows can be regular: columns (counted from 0) by what they mean for that.
 
-    ``others`` are columns that have to be empty for a row to be regular: what they hold is read together with the
-    rows around it (a share, a date), or is not understood. ``facts`` are columns of the contract's facts, those of
-    ``deciding`` among them decide what a row is worth and come first in its context; they and what else is in ``once``
-    have to say one thing in all rows of a bid. ``times`` are the forms that what a row says of time has to have.
-    ``measures`` are columns of measures, which codes would make references, and ``answers`` texts headed as what is
-    offered, which amounts would make quantities; those in ``offered`` may contradict a target. ``notes`` may say how
-    often a quantity falls, and ``rows`` that a row is a total or no promise; ``spoken`` may take back its promise in a
-    sentence. ``paced`` may say how often quantities fall, whatever they are called. ``beside`` are texts outside the
-    table's own columns, where a fact of the contract might stand; ``labels`` are the letters of what such facts are
-    called.
-    ``units`` finds the unit that a text names.
+    * ``reference``, ``quantity``, ``description``, ``unit``: the columns of these fields, if there are any
+    * ``context``: those whose texts decide what one unit of a row is worth, the ``deciding`` ones first
+    * ``times``: those with years or dates, each with the form that a regular row has there
+    * ``texts``: all that decide no value
+    * ``others``: those that have to be empty in a regular row, since they are read together with the rows around it
+      (a share, a date), or are not understood
+    * ``facts``: those of facts of the contract; ``deciding`` are those of them that decide what a row is worth
+    * ``once``: facts, and names of bidders, which have to be the same in all rows of a bid
+    * ``measures``: descriptions headed as measures; codes in them would make them references
+    * ``answers``: descriptions headed as what is offered; amounts in them would make them quantities
+    * ``offered``: texts that may contradict the quantity as a target
+    * ``notes``: texts that may say how often a quantity falls; ``paced``: the same, whatever their heading
+    * ``rows``: texts that may say that their row is a total or no promise; ``spoken``: the same, in a sentence
+    * ``beside``: texts outside the table's own columns, where a fact of the contract may be; ``labels`` are the letters
+      and digits of the labels of such facts
+
+    ``words`` are the reader's word lists; ``units`` finds the unit that a text names.
     """
 
     reference: int
@@ -108,7 +114,10 @@ class Regular(Struct, frozen=True):
 
 
 def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regular | None:
-    """What the heading settles; None when no row under it can be regular (it clashes, or spreads over years)."""
+    """What the heading settles; None when no row under it can be regular (two columns of one field, columns of years).
+
+    ``bid`` is the column that names the bid of each row.
+    """
     shown = ["" if at == bid else text for at, text in enumerate(headings)]
     grid = Grid("", [Row(1, list(shown))], delimited=True)
     spans = find_tables(grid, Headings(vocabulary, Units(vocabulary.units), {}), Patience())
@@ -155,7 +164,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
 
 
 class _Sorts(NamedTuple):
-    """Which columns are of which sort, as `Regular` has them; ``beside`` those that say nothing of a contract too."""
+    """Columns by their sort, as in `Regular`; ``beside`` has those too that are not in ``texts``."""
 
     context: tuple[int, ...]
     others: tuple[int, ...]
@@ -184,20 +193,20 @@ def _sorts(headings: Sequence[str], grid: Grid, span: Span, bid: int, vocabulary
 
 
 def _unheaded(headings: Sequence[str], span: Span, quantity: int) -> tuple[int, ...]:
-    """The columns without a heading where the reader takes amounts for those of lines: beside theirs, behind all."""
+    """The columns without a heading in which the reader may find amounts: beside the quantity, and after the last."""
     last = max(span.headed, default=span.right)
     beside = (at for at in (quantity - 1, quantity + 1) if span.left < at < span.right)
     return tuple(at for at in (*beside, *range(last + 1, len(headings))) if not headings[at].strip())
 
 
 def _fields(span: Span) -> dict[str, int]:
-    """The column of each field; none where two clash, or where rows under them are read together."""
+    """The column of each field; empty where two columns are of one field, or rows under them are read together."""
     columns: dict[str, int] = {}
     for column in span.columns:
         heading = column.heading
         if heading.field in columns or heading.field in ("period", "total") or "attribution" in heading.field:
             return {}
-        yearly = heading.field == "count" and heading.per  # to so many years of which a quantity has to come
+        yearly = heading.field == "count" and heading.per  # a number of years to multiply a quantity by
         if yearly or (heading.field == "reference" and may_hold_prices(column)):
             return {}
         if heading.field == "quantity" and may_number(column.text):
@@ -221,7 +230,7 @@ def _named_facts(headings: Sequence[str], beside: Sequence[int], vocabulary: Voc
 
 
 def _asks_for_cells(span: Span, bid: int, units: Units) -> bool:
-    """Whether what the cells below hold has to say what a heading means."""
+    """Whether the meaning of a heading depends on the cells below it."""
     guessed = any(column.heading.guessed for column in span.columns)
     fields = {column.heading.field: column.index for column in span.columns}
     beside = -9 if "unit" in fields else fields.get("quantity", -9)  # next to it units may stand below any name
@@ -239,5 +248,5 @@ def _asks_for_cells(span: Span, bid: int, units: Units) -> bool:
 
 
 def letters_of(text: str, *, digits: bool = False) -> str:
-    """The letters of a label, which is how labels are compared; its digits too where these count."""
+    """The letters a to z of ``text`` in small letters, as labels are compared; with ``digits`` these too."""
     return "".join(letter for letter in text.lower() if "a" <= letter <= "z" or (digits and "0" <= letter <= "9"))

@@ -1,6 +1,6 @@
-"""Owns the lines of a big table: what each row comes to, and the table of lines in the file's order.
+"""Owns the lines of a big table: the value of each row, and the table of lines in the file's order.
 
-The engine does not keep the order of rows in joins. Where order matters, what is told of a row is taken from lists by
+The engine does not keep the order of rows in joins. Where order matters, the outcome of a row is looked up in lists by
 the number of the row's entry, as long as the lists are short; else the lines are joined, and sorted.
 """
 
@@ -18,7 +18,7 @@ _ALIKE, _OVERLAPPING = 1, 2
 
 
 def make_line(work: Work) -> None:
-    """Make the view ``line``: every row of a regular bid with its pence, and the one kind that they are of."""
+    """Make the view ``line``: every row of a regular bid with its pence, and their kind of value if it is one."""
     columns = ["raw.*", f"raw.rowid + {work.table.first} AS n", "told", "kind", "said", *VALUE_KINDS]
     columns += [f"{_pence(name, 'entry.')} AS {name}" for name in MONEY]
     work.run(
@@ -28,12 +28,12 @@ def make_line(work: Work) -> None:
 
 
 def _pence(name: str, of: str) -> str:
-    """The SQL for the pence of a row: those that were worked out, or the quantity's product with those of one unit."""
+    """The SQL for the pence of a row: those worked out exactly, else its quantity × the pence of one unit, rounded."""
     return f"coalesce({of}{name}, CAST(floor(raw.amount * {of}{name}_of_one + 0.5) AS BIGINT))"
 
 
 def make_lines(work: Work, file: str) -> None:
-    """Make the view ``the_lines``; raises IrregularError when two lines stand in one row."""
+    """Make the view ``the_lines``; raises IrregularError when a row of a bid set apart has several lines."""
     _enter_apart(work)
     _name_texts(work, file)
     _show(work)
@@ -50,7 +50,7 @@ def make_lines(work: Work, file: str) -> None:
 
 
 def _enter_apart(work: Work) -> None:
-    """Make ``own``: the lines of bids that were read line by line, each an entry of its own, and known by its row."""
+    """Make the table ``own``: the lines of bids that are set apart, each an entry of its own."""
     last = "(SELECT coalesce(max(entry), -1) FROM entry)"
     work.run(f"CREATE TABLE own AS SELECT {last} + row_number() OVER (ORDER BY row) AS entry, * FROM apart_lines")
     if not work.apart:
@@ -62,7 +62,7 @@ def _enter_apart(work: Work) -> None:
 
 
 def _name_texts(work: Work, file: str) -> None:
-    """Make types of the engine's of the texts that lines show: then they are as quick to write as numbers are."""
+    """Make ENUM types of the texts that lines show, which are written as fast as numbers."""
     work.run(f"CREATE TYPE text_of_file AS ENUM ({quoted(file)}, '')")
     for name in _TEXTS:
         told = _CODES if name == "findings" else name
@@ -73,7 +73,7 @@ def _name_texts(work: Work, file: str) -> None:
 
 
 def _show(work: Work) -> None:
-    """Make ``shown``: what a line shows of its entry."""
+    """Make the table ``shown``: the columns of a line that depend on its entry alone."""
     told = {"findings": _CODES, "unit_value": "CASE WHEN valued THEN unit_value END", "number": "quantity"}
     own = {"number": "quantity"}
     types = {name: f"text_of_{name}" for name in _TEXTS} | {"number": "DOUBLE"}
@@ -92,7 +92,7 @@ def _show(work: Work) -> None:
 
 
 def _mark_also(work: Work) -> dict[str, str]:
-    """Mark the rows of which more is told than of their entry; gives the SQL for the codes of it."""
+    """Mark, in ``also``, the rows with a finding on several rows together; gives the SQL for its code, by table."""
     codes = {}
     for name, bit in (("alike", _ALIKE), ("overlapping", _OVERLAPPING)):
         for (code,) in work.query(f"SELECT any_value(code) FROM {name} HAVING count(*) > 0"):
@@ -103,14 +103,14 @@ def _mark_also(work: Work) -> dict[str, str]:
 
 
 def _make_lists(work: Work) -> None:
-    """Make a list of every column of ``shown``, in the order of the entries."""
+    """Make an engine variable with a list of each column of ``shown``, in the order of the entries."""
     columns = [row[0] for row in work.query("DESCRIBE shown") if row[0] != "entry"]
     for name in columns:
         work.run(f"SET VARIABLE list_of_{name} = (SELECT list({name} ORDER BY entry) FROM shown)")
 
 
 def _columns(work: Work, *, listed: bool, also: dict[str, str]) -> dict[str, str]:
-    """The SQL of what a line shows, by column."""
+    """The SQL for each column of a line."""
     of = {name: f"getvariable('list_of_{name}')[raw.entry + 1]" if listed else f"shown.{name}" for name in _EVERY}
     columns = {"bid": "raw.bid", "row": f"raw.rowid + {work.table.first}"} | {name: of[name] for name in _SHOWN}
     columns["quantity"] = f"CASE WHEN {of['as_said']} THEN {tidy_sql('raw.q')} ELSE {of['quantity']} END"

@@ -1,25 +1,29 @@
-"""Owns the reading of a big table's file into the engine, with all that is asked of each of its rows as it passes.
+"""Owns the loading of a big table's file into the engine, with the conditions of `odd_rows` worked out for each row.
 
-The file is read once, into a table in memory that spills to disk when it grows beyond the engine's limit. What decides
-a row's worth is kept as a number: texts are numbered beforehand by some of the rows, and few come later.
+The file is read once, into a table in memory that spills to disk when it grows beyond the engine's limit. A row's
+context is kept as a number: the contexts of a sample of rows are numbered first, and the few others later.
 """
 
 from sv_cli.batch.big.odd_rows import UNPLAIN, WIDE_SPACE, glanced_at, held_texts, in_doubt, odd_row, own_row
 from sv_cli.batch.big.work import Work
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 
-_FEW = 300  # contexts, of which a sample is likely to have all
-_BETWEEN = "chr(31)"  # between the texts of a context; one that holds it itself is numbered later
+_FEW = 300  # contexts; if there are no more, a sample is likely to have all
+_BETWEEN = "chr(31)"  # joins the texts of a context; a context with this character in a text is numbered later
 
 
 def load(work: Work) -> None:
-    """Read the file into the engine: the table ``raw`` of its rows in order, and ``known``, the contexts by number.
+    """Make the tables ``raw``, the file's rows in order, and ``known``, the contexts by number.
 
-    A row's ``entry`` is the number of its context, if a sample of the rows has it: a number of a type of the
-    engine's, since a join would not keep the rows' order. ``in_doubt`` says that a point in its quantity may part
-    thousands. ``same`` is a hash by which rows that say the same of the same are found, ``by_when`` says that a row may
-    say until when; ``also`` marks what is told of rows together. ``saying_2`` is what stands in the third column if it
-    may say of its row alone what is told of it, ``held_2`` if it may set its row apart.
+    The columns of ``raw``:
+
+    * ``bid``; ``q``, the quantity's text; ``amount``, its number if it is plain; ``description`` if lines are wanted
+    * ``entry``: the number of the row's context. It comes from an ENUM, since a join would not keep the rows' order
+    * ``odd``: the row is not regular; ``in_doubt``: a point in its quantity may mark thousands
+    * ``same``: a hash of bid, reference and description; ``by_when``: the description may say until when
+    * ``also``: bits for findings on several rows together, set by `lines`
+    * ``saying_2``: the text of the third column if it may change the outcome of its row alone, else NULL
+    * ``held_2``: that text if it may set its row apart, else NULL
     """
     found, keys = work.regular, work.keys
     listed, joined = ", ".join(keys), f" || {_BETWEEN} || ".join(keys)
@@ -41,19 +45,19 @@ def load(work: Work) -> None:
         *(f"{sql} AS held_{at}" for at, sql in held.items()),
     )
     rows = f"SELECT * EXCLUDE (n), {number} AS entry, {glanced_at(found)} FROM ({work.table.rows})"
-    work.run("SET disabled_optimizers = 'expression_rewriter'")  # it makes each pattern ready to see if it is a word
+    work.run("SET disabled_optimizers = 'expression_rewriter'")  # it would compile every pattern once more
     work.run(
         f"CREATE TABLE raw AS SELECT {', '.join(columns)} FROM (SELECT *, {described} AS description FROM ({rows}))"
     )
     work.run("RESET disabled_optimizers")
     if work.any("raw WHERE entry IS NULL"):
-        _know_the_rest(work)
+        _number_the_rest(work)
 
 
 def _take_contexts(work: Work) -> None:
-    """Make ``head``: the contexts of a sample; of all rows where they are many, since one it lacks is slow to look for.
+    """Make the table ``head``: the contexts of a sample of rows; of all rows where there are many contexts.
 
-    They are many too where they hold what bids state of their contracts, which goes on changing to the file's end.
+    Contexts that are not in it are slow to number. There are always many where facts of contracts are part of them.
     """
     whole = " AND ".join(f"NOT contains({key}, {_BETWEEN})" for key in work.keys)
     distinct = f"CREATE OR REPLACE TABLE head AS SELECT DISTINCT {', '.join(work.keys)} FROM ({{}}) WHERE {whole}"
@@ -66,7 +70,7 @@ def _take_contexts(work: Work) -> None:
 
 
 def _reference(work: Work) -> str:
-    """The SQL for a hash of a row's reference however it is spelt, which of the contexts that are few is known."""
+    """The SQL for a hash of a row's reference without case and spaces; with few contexts it is looked up by number."""
     spelt = f"hash(lower(replace(c{work.regular.reference}, ' ', '')))"
     known = [number for (number,) in work.query(f"SELECT {spelt} FROM known ORDER BY id LIMIT {_FEW + 1}")]
     numbered = f"(CAST({known} AS UBIGINT[]))[entry + 1]"
@@ -74,12 +78,12 @@ def _reference(work: Work) -> str:
 
 
 def _unit_texts(work: Work) -> list[str]:
-    """What the contexts that are known hold for units."""
+    """The distinct texts of units in ``head``."""
     at = work.regular.unit
     return [] if at is None else [row[0] for row in work.query(f"SELECT DISTINCT c{at} FROM head ORDER BY 1")]
 
 
-def _know_the_rest(work: Work) -> None:
+def _number_the_rest(work: Work) -> None:
     """Number the contexts that the sample does not have."""
     texts = ", ".join(f"unknown[{at}] AS {key}" for at, key in enumerate(work.keys, 1))
     listed = ", ".join(f"known.{key}" for key in work.keys)
@@ -91,9 +95,9 @@ def _know_the_rest(work: Work) -> None:
 
 
 def folded_sql(column: str, maybe: str = "true") -> str:
-    """The SQL for a description as the reader folds it; most need no folding, and are left alone.
+    """The SQL for a description as the reader folds it: with single spaces, and cut; most texts need neither.
 
-    ``maybe`` is a condition that all have that need it, but for those that are too long.
+    ``maybe`` is a quick condition that is true of every text which needs folding for other reasons than its length.
     """
     unplain = f"CASE WHEN {maybe} THEN regexp_matches({column}, '{UNPLAIN}') ELSE false END"
     fold = f"left(trim(regexp_replace({column}, '{WIDE_SPACE}', ' ', 'g')), {LONGEST_TEXT})"

@@ -1,4 +1,4 @@
-"""Owns the look for texts of a big table that may begin with a mark which sets their row apart, as SQL."""
+"""Owns the SQL that finds texts which may begin with a mark, such as “Total:” or “Example:”, that makes a row odd."""
 
 import re
 from collections.abc import Iterable
@@ -11,16 +11,16 @@ _SIGNS = r"[\W_]*"  # between the letters of a mark
 
 
 def may_be_marked(column: str, words: Words) -> str:
-    """Whether a text may begin with a mark: its first character at a glance, then the whole pattern."""
+    """SQL for whether a text may begin with a mark; the first character, quick to compare, rules most out."""
     first = {head[0] for head in words.heads}
     safe = [at for at in range(128) if at == 0 or (chr(at).isalnum() and chr(at).lower() not in first)]
     marked = f"regexp_matches({column}, {quoted(f'(?i)^(?:{_beginnings(words)})')})"
-    # not AND, which would match the pattern against every text, whatever the glance says
+    # CASE and not AND, with which the engine would match the pattern against every text
     return f"CASE WHEN {_begins(column, safe)} THEN false ELSE {marked} END"
 
 
 def _begins(column: str, characters: Iterable[int]) -> str:
-    """Whether a text's first character is one of these, of ASCII's; the bits of two numbers are quickest to look in."""
+    """SQL for whether a text's first character is one of these ASCII ones; bits of two numbers are the fastest test."""
     low, high = (sum(1 << at % 64 for at in set(characters) if at // 64 == half) for half in range(2))
     bits = f"CASE WHEN first_{column} < 64 THEN {low}::UBIGINT ELSE {high}::UBIGINT END"
     return f"(first_{column} < 128 AND ({bits} >> CAST(first_{column} & 63 AS UBIGINT)) & 1 = 1)"
@@ -28,15 +28,15 @@ def _begins(column: str, characters: Iterable[int]) -> str:
 
 @lru_cache(1)
 def _beginnings(words: Words) -> str:
-    """A pattern without look-ahead, which the engine has not, for whatever may begin with a mark."""
+    """A pattern for texts that may begin with a mark, without look-ahead, which the engine does not have."""
     short = "|".join(_SIGNS.join(word) for word in words.shortest)
     return rf"{_SIGNS}(?:{_spread(words.beginnings)}|(?:{short})(?:[^a-z]|$))"
 
 
 def _spread(words: Iterable[str]) -> str:
-    """A pattern for words with signs between their letters, those that they begin with alike being said once.
+    """A pattern for ``words`` with signs between their letters, as a prefix tree, so that common beginnings occur once.
 
-    The engine takes a while to make a pattern ready, and the longer, the more room for signs there is in it.
+    The engine compiles a pattern the slower, the more often signs may occur in it.
     """
     further: dict[str, list[str]] = {}
     for word in words:

@@ -1,4 +1,4 @@
-"""Owns what there is to tell of the names of a big table's bids: that rows have none, or that two are hardly two."""
+"""Owns the findings on the names of a big table's bids: rows without a name, and names that differ only in spelling."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,7 +14,7 @@ _SPACED = "trim(regexp_replace(bid, '\\s+', ' ', 'g'))"
 
 
 def tell_of_names(engine: Any, file: str, heading: str) -> None:
-    """Add to ``the_findings`` and ``the_bids`` what there is to tell of the names under ``heading``."""
+    """Add the findings on the names under ``heading`` to ``the_findings``, and their number to ``the_bids``."""
     place = Place(file=file, column=heading)
     told = [(bid, *finding_cells(each)) for bid, each in (*_unnamed(engine, place), *_alike(engine, place))]
     if told:

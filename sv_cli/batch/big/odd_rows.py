@@ -1,4 +1,9 @@
-"""Owns the rows of a big table that are not regular by what their texts say, as SQL where each row is looked at."""
+"""Owns the conditions that make a row of a big table odd by its texts: SQL for each row, Python for distinct texts.
+
+The SQL functions below give conditions that are true where a text *may* say something; what it does say the reader
+decides. Most have a quick pattern first, which rules out most texts, within CASE, since the engine would work out both
+sides of AND.
+"""
 
 import re
 from collections.abc import Collection, Sequence
@@ -40,7 +45,7 @@ from sv_cli.bids.terms.words import SHORTEST_TOTAL, Words
 from sv_cli.bids.terms.workings import FACTORS, WORKED
 from sv_cli.valuation.convert import EVENTS, OF_CO2
 
-_POUNDS = ("GBP",)  # of which 2.500 may be 2,500
+_POUNDS = ("GBP",)  # with pounds 2.500 may mean 2,500
 _SETTING_APART = ("description", "evidence", "remark", "margin")
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
@@ -48,7 +53,7 @@ _MASSES = ("kg", "tonne")
 UNPLAIN = r"[^ -~]|  |^ | $"
 WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _PACED = rf"\b(?:per|each|apiece|every|p\.?[ap]|an? {TIME}|{REGULARLY})\b|/| x "  # what any text with a pace has
-_FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
+_FEW_UNITS = 12  # with more, comparing with their names takes longer than looking at the description
 _SO_MANY = SO_MANY_TIMES.replace(" ", r"\W+")
 _SO_OFTEN = rf"(?i)^\W*((in|for|during|at)\W+)?(per|each|every|{_SO_MANY}\W+(per|an?|each|every))\b"
 _SO_OFTEN += r"|^\W*(a|repeated|delivered|provided|given|offered|this|the|figure|quantity|number)\W.*(year|annum)"
@@ -62,7 +67,7 @@ _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
 
 def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
-    """Whether rows with these texts in their deciding columns read the same whatever stands around them."""
+    """Whether rows with these texts in the columns of the context mean the same whatever rows are around them."""
     reference = texts[found.context.index(found.reference)] or ""
     words = found.words
     if (
@@ -85,9 +90,9 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
 
 
 def sets_apart(text: str, words: Words) -> bool:
-    """Whether a text of a row whose reference is a code may keep it from standing for itself.
+    """Whether a text of a row whose reference is a code sets the row apart.
 
-    It is asked of the few that `held_texts` gives: “Number of measures” and “Number of pupils” both begin like marks.
+    Asked of the few texts that `held_texts` gives: “Number of measures” and “Number of pupils” both begin like marks.
     """
     named = words.is_total(text) or words.begins_total(text) or words.is_statistic(text) or words.is_instruction(text)
     beside = is_other(text) or is_option(text) or normal(text) in OPTIONAL
@@ -95,7 +100,7 @@ def sets_apart(text: str, words: Words) -> bool:
 
 
 def speaks_of_its_row(text: str, found: Regular) -> bool:
-    """Whether a text that stands where a contract's facts do may say something of the row, or of another fact."""
+    """Whether a text in a column of facts may say something of its row, or be a label of another fact."""
     label, words = _BRACKETED.sub("", text.partition(":")[0]), found.words
     return (
         letters_of(label, digits=True) in found.labels
@@ -108,11 +113,11 @@ def speaks_of_its_row(text: str, found: Regular) -> bool:
 
 
 def glanced_at(found: Regular) -> str:
-    """The SQL for what the conditions look at again and again.
+    """The SQL for columns that several conditions use.
 
-    That is the ``amount``, each text's first character, and whether a description is ``telling``: whether it may say
-    anything that `own_row` asks of it, or is written in a way that the reader folds. The engine takes as long to look
-    for one word as for hundreds at once, and works out the same thing as often as a condition with cases in it says it.
+    These are ``amount``, each text's first character, and ``telling``: whether a description may match any of the
+    conditions of `own_row`, or is written in a way that the reader folds. The engine searches for one word as slowly as
+    for hundreds at once, and works an expression out as often as it occurs within CASE.
     """
     firsts = [f"ascii(c{at}) AS first_c{at}" for at in sorted({*found.texts, *found.answers})]
     column = f"c{found.description}"
@@ -121,9 +126,9 @@ def glanced_at(found: Regular) -> str:
 
 
 def own_row(found: Regular, unit_texts: Sequence[str]) -> dict[int, str]:
-    """By columns, the SQL for texts that may say of their row alone what is told of it; NULL for any other.
+    """By columns, the SQL for a text that may change the outcome of its row alone; NULL for any other.
 
-    ``unit_texts`` are what most rows hold for units: beside some of those nobody asks what a description says.
+    ``unit_texts`` are the units of most rows: beside some of these a description is not looked at.
     """
     said = {
         at: (_may_be_noted(f"c{at}"), _may_say_when(f"c{at}", found, unit_texts)) for at in (*found.notes, *found.rows)
@@ -146,7 +151,7 @@ def _described(found: Regular, unit_texts: Sequence[str]) -> str:
 
 
 def held_texts(found: Regular) -> dict[int, str]:
-    """By columns, the SQL for texts that `sets_apart` has to be asked of; NULL for others."""
+    """By columns, the SQL for a text that `sets_apart` has to decide on; NULL for any other."""
     noting = {*found.notes, *found.rows}
     held = {}
     for at in sorted({*found.texts, *noting}):
@@ -164,11 +169,11 @@ def _says_of_others(found: Regular) -> str:
 
 
 def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, str]:
-    """What is asked of a description in SQL, by a pattern that it matches where the answer may be yes.
+    """SQL conditions on a description, by a quick pattern that every text which meets the condition matches.
 
-    These are looked for together, and are such as the engine can keep track of: where too much may still match, it
-    takes forty times as long. Of white space alone, which the reader folds, nothing is asked; ``column`` holds the
-    description folded, where an answer counts.
+    The patterns are searched for together, and are simple enough for the engine's fast automaton, without which it
+    takes forty times as long. An empty condition is never met; its pattern only makes the text `telling`, so that it is
+    folded. ``column`` holds the folded description.
     """
     quantity = f"c{found.quantity}"
     beside_others = {
@@ -189,16 +194,16 @@ def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, 
 
 
 def in_doubt(found: Regular) -> str:
-    """The SQL condition for a row whose quantity holds a point that may part thousands."""
+    """The SQL condition for a row whose quantity has a point that may mark thousands."""
     quantity = f"c{found.quantity}"
     parted = f"regexp_full_match({quantity}, '\\s*{PARTED}(\\s.*)?')"
     return f"CASE WHEN contains({quantity}, '.') THEN {parted} ELSE false END"
 
 
 def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
-    """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts.
+    """The SQL condition for a row that is odd by its texts, but for those that `held_texts` gives.
 
-    What `glanced_at` gives has to be there; ``unit_texts`` are as for `own_row`.
+    It needs the columns of `glanced_at`; ``unit_texts`` are as for `own_row`.
     """
     odd = [_unless(_of_other(_POUNDS, unit_texts, found), in_doubt(found))]
     odd += [_has_unseen(f"c{at}") for at in found.texts]
@@ -222,7 +227,7 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
 
 
 def _has_unseen(column: str) -> str:
-    """Whether a text may hold characters that nobody sees, which the reader takes out; most are in plain letters."""
+    """Whether a text may have unseen characters, which the reader takes out; most texts are ASCII, and have none."""
     unseen = f"regexp_matches({column}, '{UNSEEN_IN_CODES}')"
     return f"CASE WHEN strlen({column}) = length({column}) THEN false ELSE {unseen} END"
 
@@ -240,9 +245,9 @@ def _may_take_back(column: str) -> str:
 
 
 def _of_other(units: Collection[str], texts: Sequence[str], found: Regular) -> str:
-    """Whether a row's unit is surely none of ``units``; ``""`` where no text says so, or many that would be slow.
+    """Whether a row's unit is certainly none of ``units``; ``""`` where no text of a unit is, or too many are.
 
-    A quantity that is no plain number may bring a unit of its own.
+    A quantity that is no plain number may have a unit of its own.
     """
     told = [text for text in texts if (unit := found.units.find(text)) not in (None, COUNT) and unit not in units]
     return f"amount IS NOT NULL AND c{found.unit} IN ({named(told)})" if 0 < len(told) <= _FEW_UNITS else ""
@@ -253,13 +258,13 @@ def _unless(other: str, condition: str) -> str:
 
 
 def _may_be_noted(column: str) -> str:
-    """Whether a note may show how the quantity comes about, or call it a rate."""
+    """Whether a note may show how the quantity was worked out, or call it a rate."""
     maybe = _says(column, "[0-9]", *OF_SPELT, SEVERAL, "twice")
     return f"CASE WHEN {maybe} THEN {_says(column, NOTED)} ELSE false END"
 
 
 def _may_say_when(column: str, found: Regular, unit_texts: Sequence[str]) -> str:
-    """Whether a text may say in which years, or that once, what is each year's by its unit or cell."""
+    """Whether a text may name years, or say “once”, of a quantity that is yearly by its unit or its own text."""
     yearly = "false" if found.unit is None else f"regexp_matches(c{found.unit}, {quoted(_OF_A_YEAR)})"
     others = [text for text in unit_texts if not re.search(_OF_A_YEAR, text)]
     yearly = _unless(f"c{found.unit} IN ({named(others)})" if 0 < len(others) <= _FEW_UNITS else "", yearly)
@@ -268,7 +273,7 @@ def _may_say_when(column: str, found: Regular, unit_texts: Sequence[str]) -> str
 
 
 def _totals_within(totals: Collection[str]) -> str:
-    """A pattern for what may say total and does not begin like a mark, as longer words for it do."""
+    """A pattern for texts that may say “total”; longer words for it are found as marks already."""
     short = "|".join(re.escape(each) for each in sorted(totals) if len(each) < SHORTEST_TOTAL).replace("\\ ", r"[\W_]*")
     return rf"total|^[\W_]*(?:{short})\b"
 
@@ -281,7 +286,7 @@ def _totals(words: frozenset[str]) -> str:
 
 
 def _may_not_be_meant(column: str) -> str:
-    """Whether a text may hold a note that its line is not meant: by its first word, then what all such have."""
+    """Whether a text may have a note that its line is not meant: by how it begins, then by the words of such notes."""
     first = rf"(?:^|[.!] +|[;\n]| [-–—] )[^a-z]*(?:[0-9]|(?:{'|'.join(sorted(WORDS))})(?:[^a-z]|$))"
     begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (first, notes.seen_first()))
     long = f"strlen({column}) > {4 * LONGEST_NOTES}"
@@ -294,25 +299,25 @@ def _may_end_as_note(column: str) -> str:
 
 
 def _may_say_pace(column: str, quantity: str) -> str:
-    """Whether a text may say of the very quantity, or of one that is no plain number, that it is a rate."""
+    """Whether a text may say that the quantity, by its number if it is plain, is a rate such as “10 a month”."""
     said = (f"regexp_extract_all({column}, {quoted(f'(?i){each}')}, 1)" for each in (PACE, EACH_PACE))
     numbers = f"list_transform(list_concat({', '.join(said)}), lambda each: CAST(replace(each, ',', '') AS DOUBLE))"
     same = f"coalesce(list_contains({numbers}, amount), len({numbers}) > 0)"
     glance = f"regexp_matches({column}, {quoted(f'(?i){_PACED}')})"
-    # most quantities are short, and stand in few descriptions
+    # most quantities are short, and occur in few descriptions
     stands = f"strlen({quantity}) > 3 OR contains({column}, {quantity}) OR ascii({quantity}) = 48"
     stands += f" OR contains({quantity}, '.')"
     return f"CASE WHEN NOT ({stands}) THEN false WHEN {glance} THEN {same} OR contains({column}, '  ') ELSE false END"
 
 
 def _may_say_often(column: str) -> str:
-    """Whether a text may say in words how often so few fall; of one that is no plain number, it may."""
+    """Whether a text may say in words how often a small quantity, or one that is no plain number, falls."""
     said = f"regexp_matches({column}, {quoted(f'(?i){SAID_OFTEN}')})"
     return f"CASE WHEN coalesce(amount, 0) < {MOST_OFTEN} THEN {said} ELSE false END"
 
 
 def _may_say_other(column: str, quantity: str, found: Regular) -> str:
-    """Whether a text may say another amount than the quantity: the words, then what its first number is."""
+    """Whether a text may say another amount than the quantity: by its words, then by its first number."""
     of_amount, worked, limiting = (_says(column, each) for each in (SAID_AMOUNT, WORKED, LIMITING))
     number = "(?i)(?:^|[^0-9a-wyz])([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)"  # not that of KS2
     first = f"replace(regexp_extract({column}, '{number}', 1), ',', '')"
@@ -321,7 +326,7 @@ def _may_say_other(column: str, quantity: str, found: Regular) -> str:
 
 
 def _may_be_of_other(column: str, found: Regular) -> str:
-    """Whether a text may speak of so many days where the unit is the hour, of kilograms where it is the tonne."""
+    """Whether a text may give days where the unit is the hour, kilograms where it is the tonne, and so on."""
     looks = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES))
     days, hours, kilos, sizes = looks
     if found.unit is None:
@@ -333,7 +338,7 @@ def _may_be_of_other(column: str, found: Regular) -> str:
 
 
 def _may_count_things(column: str, found: Regular) -> str:
-    """Whether a text may say what there are so many of, or that they are pounds, where no unit says it."""
+    """Whether a text may say what the quantity counts, or that it is in pounds, where there is no unit."""
     unitless = "true" if found.unit is None else f"c{found.unit} = ''"
     stands = f"contains({column}, c{found.quantity}) OR strlen(c{found.quantity}) > 3"
     said = f"regexp_matches({column}, '(?i)\\b[0-9][0-9,]*( [a-z][a-z-]+)* [a-z]+s\\b')"
@@ -345,10 +350,7 @@ def _may_count_things(column: str, found: Regular) -> str:
 
 
 def _may_name_unit(column: str, code: str = "") -> str:
-    """Whether a text may name the unit of the quantity beside it, which nothing else does: a word, then all of it.
-
-    It may do so behind a ``code``, which is none of the text where most texts begin with one.
-    """
+    """Whether a text, perhaps after a ``code``, may be the name of a unit: by a word in it, then as a whole."""
     bare = f"trim(regexp_replace({column}, '\\s+', ' ', 'g'))"
     form = quoted(rf"(?i){code}\W*(?:{FORM})")
     whole = f"length({column}) <= {2 * LONGEST} AND regexp_full_match({bare}, {form})"
@@ -356,13 +358,13 @@ def _may_name_unit(column: str, code: str = "") -> str:
 
 
 def _is_amount(column: str) -> str:
-    """Whether a text begins like an amount, as few descriptions do: its first character at a glance, then the whole."""
+    """Whether a text begins like an amount, as few descriptions do: by its first character, then by the pattern."""
     glance = f"first_{column} <= 57 OR first_{column} IN (163, 8722)"
     return f"CASE WHEN {glance} THEN regexp_matches({column}, '{AMOUNT}') ELSE false END"
 
 
 def _shows_comma(column: str) -> str:
-    """Whether a cell shows that a comma marks decimals, so that 1.200 beside it has no one meaning."""
+    """Whether a cell shows that a comma marks decimals, so that 1.200 in another cell is ambiguous."""
     digit_or_sign = f"first_{column} <= 57 OR first_{column} = 163"
     return (
         f"CASE WHEN NOT ({digit_or_sign}) THEN false WHEN NOT contains({column}, ',') THEN false"

@@ -1,4 +1,4 @@
-"""Owns the results of a big table as relations over what was worked out: lines, findings and bids.
+"""Owns the results of a big table: the engine's tables of bids, lines and findings.
 
 Lines and findings are in the file's order, bids in the order of their first rows.
 """
@@ -36,7 +36,7 @@ _STUB = re.compile(r"\b9[0-9]{8}\b")
 
 
 def relate(work: Work, file: str) -> None:
-    """Make the tables ``the_bids``, ``the_findings`` and the view ``the_lines``, with the columns of their shapes."""
+    """Make the tables ``the_bids`` and ``the_findings`` and the view ``the_lines``, with their shapes' columns."""
     _told(work)
     _join(work)
     if _set_more_apart(work):
@@ -56,9 +56,10 @@ def _join(work: Work) -> None:
 
 
 def _set_more_apart(work: Work) -> bool:
-    """Set the bids apart that their sums show to be read line by line; gives whether there are any.
+    """Set further bids apart, by their sums; gives whether there are any.
 
-    They have more findings of a name than are told one by one, or may be lists of all measures, of one quantity.
+    These are bids with more findings of one kind than are listed one by one, and bids that may be a list of all
+    measures with one quantity throughout.
     """
     work.run(
         "CREATE TABLE more AS SELECT DISTINCT bid FROM ("
@@ -76,7 +77,7 @@ def _set_more_apart(work: Work) -> bool:
 
 
 def _told(work: Work) -> None:
-    """Make ``told`` and ``told_finding``: what is told of a row, by number."""
+    """Make the tables ``told`` and ``told_finding``: each outcome's line and findings, by its number."""
     rows, findings = [], []
     for number, told in enumerate(work.told):
         shown = [told.line[LINE_AT[name]] for name in _SHOWN]
@@ -94,7 +95,7 @@ def _codes(told: Told, stage: int) -> str:
 
 
 def _stage(finding: Cells) -> int:
-    """0 for what the reader tells, 2 for what the kernel does; what is told of rows together comes between."""
+    """0 for a finding of reading, 2 for one of valuing; those on several rows together (1) come between."""
     return 0 if str(finding[FINDING_AT["code"]]) < "SV3" else 2
 
 
@@ -104,9 +105,9 @@ def _severities(told: Told) -> tuple[int, ...]:
 
 
 def _sums(work: Work) -> None:
-    """Make ``by_told``: the sums over the rows of a bid of which the same is told.
+    """Make the table ``by_told``: the sums over the rows of a bid with the same outcome.
 
-    Shares of several kinds are added in rows of their own, which count no row of the file.
+    Shares of several kinds of value are added in rows of their own, which count as no row of the file.
     """
     sums = [f"coalesce(sum({name}), 0) AS {name}" for name in MONEY]
     of_kind = [f"CASE WHEN kind = {at} THEN sum(present_value) END" for at in range(len(VALUE_KINDS))]
@@ -127,7 +128,7 @@ def _sums(work: Work) -> None:
 
 
 def _read_again(work: Work, condition: str) -> Iterator[tuple[str, list[Row]]]:
-    """Whole rows of the file, bid by bid."""
+    """The rows of the file under ``condition``, bid by bid."""
     columns = [f"c{at}" for at in range(len(work.table.headings))]
     cursor = work.engine.cursor().execute(
         f"SELECT c{work.bid}, n, {', '.join(columns)} FROM ({work.table.rows}) WHERE {condition} ORDER BY 1, 2"
@@ -142,7 +143,7 @@ def _cells(cells: Sequence[str | None], bid: int) -> list[Any]:
 
 
 def _overlapping(work: Work) -> None:
-    """Make ``overlapping``: pairs of proxies of a bid that may count one outcome twice."""
+    """Make the table ``overlapping``: findings on pairs of proxies of a bid that may count one outcome twice."""
     pairs = _pairs_of_proxies(work)
     work.insert("overlap", f"mine VARCHAR, other VARCHAR, letters VARCHAR, {SAID_COLUMNS}", pairs)
     work.run(
@@ -158,7 +159,7 @@ def _overlapping(work: Work) -> None:
 
 
 def _pairs_of_proxies(work: Work) -> list[tuple[Any, ...]]:
-    """What is told of every two proxies of the table, told by the kernel itself of a bid that holds them all."""
+    """The findings on every two proxies of the table that overlap, from the valuation of stubs of all proxies."""
     stubs: dict[tuple[Raw, ...], dict[str, str]] = {}
     for told in work.told:
         if told.valued.valued and told.line[LINE_AT["proxy"]]:
@@ -182,14 +183,14 @@ def _pairs_under(under: tuple[Raw, ...], references: Mapping[str, str], work: Wo
 
 
 def _apart(work: Work, file: str) -> None:
-    """Make ``apart_bids``, ``apart_lines`` and ``apart_findings``: the bids that were read line by line."""
+    """Make the tables ``apart_bids``, ``apart_lines`` and ``apart_findings``, by reading the bids set apart."""
     made: dict[str, list[tuple[Any, ...]]] = {"bids": [], "lines": [], "findings": []}
     odd = _read_again(work, f"c{work.bid} IN (SELECT bid FROM odd_bid)") if work.apart else iter(())
     for bid, rows in odd:
         result = _result(rows, work.read, file)
         made["bids"].append((bid, *result.bid))
         made["lines"] += [(bid, *each) for each in result.lines]
-        first = rows[0].number * _MOST_FINDINGS  # bids tell of the heading in the order of their first rows
+        first = rows[0].number * _MOST_FINDINGS  # findings on the heading are in the order of the bids' first rows
         made["findings"] += [(bid, seq, *each) for seq, each in enumerate(result.findings, first)]
     work.insert("apart_bids", f"bid VARCHAR, {typed(BIDS)}", made["bids"])
     work.insert("apart_lines", f"bid VARCHAR, {typed(LINES)}", made["lines"])
@@ -212,7 +213,7 @@ def _findings_sql(file: str) -> str:
 
 
 def _bids_sql(work: Work, file: str) -> str:
-    """The bids: sums of lines, counts of what is told of them, and what is the same for all."""
+    """The SQL that makes ``the_bids``: sums of lines, counts of findings, and what is the same for all bids."""
     stub = dict(zip((column.name for column in BIDS.columns), scored(work.read([])).bid, strict=True))
     value = stub["contract_value"]
     summed = _summed()
@@ -239,7 +240,7 @@ def _bids_sql(work: Work, file: str) -> str:
 
 
 def _summed() -> str:
-    """The sums of every regular bid, with the warnings that are about rows together."""
+    """The SQL for the sums of every regular bid, with the warnings on several rows together."""
     sums = ", ".join(f"sum({name}) AS {name}" for name in (*MONEY, *VALUE_KINDS))
     told = "sum(errors * rows) AS errors, sum(notes * rows) AS notes"
     warnings = "sum(warnings * rows) + coalesce(any_value(also.count), 0) AS warnings"
@@ -253,7 +254,7 @@ def _summed() -> str:
 
 
 def _share(value: str) -> str:
-    """Per cent of the contract's value (in pence, as SQL), rounded half up to four places, without zeros at its end."""
+    """SQL for the present value as a percentage of the contract's ``value`` (in pence, as SQL), to four places."""
     rounded = f"(CAST(present_value AS HUGEINT) * 2000000 + {value}) // (2 * {value})"
     return f"rtrim(rtrim(CAST(CAST({rounded} AS DECIMAL(30, 0)) * 0.0001 AS VARCHAR), '0'), '.')"
 
@@ -267,7 +268,7 @@ def _literal(value: Any) -> str:
 
 
 def _result(rows: Sequence[Row], read: Read, file: str) -> Result:
-    """What comes of a bid that is read line by line, be it only why it has no figure."""
+    """The result of reading a bid line by line, or the findings that say why it has none."""
     try:
         return scored(read(rows))
     except UnscoredError as error:
@@ -275,20 +276,20 @@ def _result(rows: Sequence[Row], read: Read, file: str) -> Result:
 
 
 def relate_apart(engine: Any, bids: Mapping[str, list[Row]], read: Read, file: str) -> None:
-    """Make ``the_bids``, ``the_lines`` and ``the_findings`` of bids that are all read line by line.
+    """Make ``the_bids``, ``the_lines`` and ``the_findings`` by reading every bid line by line.
 
-    Raises UnscoredError where the first has no figure and no other has one.
+    Raises UnscoredError where no bid can be valued: then the heading is wrong.
     """
     made: dict[str, list[tuple[Any, ...]]] = {"bids": [], "lines": [], "findings": []}
     results = {bid: _result(rows, read, file) for bid, rows in bids.items()}
     if results and not any(each.bid[BID_AT["scored"]] for each in results.values()):
-        read(next(iter(bids.values())))  # it is the heading that is wrong, and not each bid
+        read(next(iter(bids.values())))  # raises the first bid's findings, and not those of each
     for bid, result in results.items():
         made["bids"].append((bid, *result.bid))
         made["lines"] += [(bid, *each) for each in result.lines]
         made["findings"] += [(bid, *each) for each in result.findings]
     made["lines"].sort(key=lambda cells: int(cells[1 + LINE_AT["row"]]))
-    made["findings"].sort(key=lambda cells: int(cells[1 + FINDING_AT["row"]] or 0))  # some are of no row
+    made["findings"].sort(key=lambda cells: int(cells[1 + FINDING_AT["row"]] or 0))  # some are on no row
     for shape in (BIDS, LINES, FINDINGS):
         insert(engine, f"the_{shape.name}", f"bid VARCHAR, {typed(shape)}", made[shape.name])
     engine.execute("ALTER TABLE the_lines ADD COLUMN number DOUBLE")

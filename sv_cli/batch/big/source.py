@@ -25,11 +25,11 @@ from sv_cli.paths import is_folder
 _DELIMITERS = (",", ";", "\t", "|", "^")
 _HEAD = 1 << 20
 _PIECE = 1 << 22
-_PLACES, _STRETCH = 32, 1 << 16  # of a file, and the bytes from each that are looked at before all the others
-_BUFFER = 1 << 24  # of which the engine makes pieces that need no putting together when their order is kept
+_PLACES, _STRETCH = 32, 1 << 16  # places in a file that a sample is taken from, and bytes from each
+_BUFFER = 1 << 24  # bytes that the engine reads at once; with smaller ones, keeping the order of rows costs time
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PACKED = (b"\x1f\x8b", b"BZh", b"\x28\xb5\x2f\xfd", b"\xfd7zXZ\0")  # gzip, bzip2, Zstandard, xz
-# White space to Python and to nobody else, and what no text has
+# White space to Python only, and NUL
 _RARE = (b"\x0b", b"\x0c", b"\x1c", b"\x1d", b"\x1e", b"\x1f", b"\0")
 
 
@@ -37,8 +37,8 @@ class BigTable(Struct, frozen=True):
     """A table: its headings in order, and the SQL that gives its rows as text in columns ``c0``, ``c1`` and so on.
 
     Where ``rows`` is empty the engine cannot read the table: it is text in another encoding than UTF-8.
-    ``first`` is the number of the first row below the heading, as a person would name it. ``options`` are those that
-    the engine reads its text with; none where it is no text.
+    ``first`` is the line number of the first row below the heading. ``options`` are those of the engine's CSV reader;
+    empty for a Parquet file.
     """
 
     path: Path
@@ -54,7 +54,7 @@ class BigTable(Struct, frozen=True):
         return bool(self.options or not self.rows)
 
     def column(self, heading: str) -> int:
-        """The place of a heading, in small letters too; raises UnreadableError when it is not there, or twice."""
+        """The column (from 0) of a heading, in whatever case; raises UnreadableError when it is not there, or twice."""
         found = [at for at, text in enumerate(self.headings) if text.strip() == heading.strip()]
         found = found or [at for at, text in enumerate(self.headings) if normal(text) == normal(heading)]
         if len(found) != 1:
@@ -64,7 +64,7 @@ class BigTable(Struct, frozen=True):
 
     @contextmanager
     def sample(self) -> Iterator[str]:
-        """The SQL that gives rows from all over a text file, perhaps not whole ones, and all rows of any other."""
+        """The SQL for a sample of rows from all over a text file, some perhaps cut; for all rows of a Parquet file."""
         if not self.is_text:
             yield self.rows
             return
@@ -74,7 +74,7 @@ class BigTable(Struct, frozen=True):
 
 @contextmanager
 def passing_file(lines: Iterable[bytes]) -> Iterator[str]:
-    """The name of a file of these lines, for the engine to read once; closed, since not all systems share open ones."""
+    """The name of a temporary file of ``lines`` for the engine; closed, since not all systems share open ones."""
     with TemporaryDirectory(prefix="sv-") as folder:
         path = Path(folder) / "rows.csv"
         with path.open("wb") as file:
@@ -83,7 +83,7 @@ def passing_file(lines: Iterable[bytes]) -> Iterator[str]:
 
 
 def _lines_all_over(path: Path) -> Iterator[bytes]:
-    """Whole lines from evenly spaced places of a file, but for its heading; all of them where it is small."""
+    """Whole lines from evenly spaced places of a file, without its heading; all lines of a small file."""
     with path.open("rb") as file:
         size = file.seek(0, SEEK_END)
         places, most = (1, -1) if size <= _PLACES * _STRETCH else (_PLACES, _STRETCH)
@@ -94,7 +94,7 @@ def _lines_all_over(path: Path) -> Iterator[bytes]:
 
 
 def open_table(path: Path, engine: Any) -> BigTable:
-    """The table in the file at ``path``; raises UnreadableError."""
+    """The table in the CSV or Parquet file at ``path``; raises UnreadableError for anything else."""
     if is_folder(path):
         raise UnreadableError("not-a-big-table", what="a folder")
     with open_regular(path) as file:
@@ -124,7 +124,7 @@ def _parquet(path: Path, engine: Any) -> BigTable:
 
 
 def _text_of(heading: str, kind: str) -> str:
-    """The SQL for a column's cells as text; times are in UTC, and not in the time zone of this machine."""
+    """The SQL for a column's cells as text; times are in UTC, not in this machine's time zone."""
     name = '"' + heading.replace('"', '""') + '"'
     if kind == "TIMESTAMP WITH TIME ZONE":
         return f"CAST(make_timestamp(epoch_us({name})) AS VARCHAR) || '+00'"
@@ -133,7 +133,7 @@ def _text_of(heading: str, kind: str) -> str:
 
 def _delimited(path: Path, head: bytes) -> BigTable:
     try:
-        text = getincrementaldecoder("utf-8-sig")().decode(head)  # its last letter may be cut
+        text = getincrementaldecoder("utf-8-sig")().decode(head)  # its last character may be cut in two
     except UnicodeDecodeError:
         text = ""
     if not text or "\0" in text:
@@ -161,7 +161,7 @@ def _otherwise_encoded(path: Path) -> BigTable:
 
 
 class Look(Struct, frozen=True):
-    """What a look at the bytes shows: their hash, how many lines they are, and whether they hold rare characters.
+    """A file's hash, its number of lines, and whether it has one of the characters _RARE.
 
     More lines than records means that a cell spans lines.
     """
@@ -172,7 +172,7 @@ class Look(Struct, frozen=True):
 
 
 def looked_over(path: Path) -> Look:
-    """Look at every byte of the file once."""
+    """Read every byte of the file once."""
     sha, breaks, last, rare = hashlib.sha256(), 0, b"", False
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
@@ -184,10 +184,10 @@ def looked_over(path: Path) -> Look:
 
 
 def quoted(text: str) -> str:
-    """A text as SQL writes it."""
+    """``text`` as an SQL literal."""
     return "'" + text.replace("'", "''") + "'"
 
 
 def named(cells: Sequence[str]) -> str:
-    """Names as an SQL list."""
+    """``cells`` as SQL literals with commas between."""
     return ", ".join(quoted(each) for each in cells)

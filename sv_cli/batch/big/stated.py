@@ -1,7 +1,7 @@
-"""Owns what columns of a big table state of each bid's contract: one thing in all its rows, as exports repeat it.
+"""Owns the facts of contracts that columns of a big table state: the same in all rows of a bid, as exports repeat them.
 
 Every distinct set of such texts is read once, by the reader itself. A bid is set apart, to be read line by line, when
-its rows differ in them or when the reader has something to say of them.
+its rows differ in them or when the reader has a finding on them.
 """
 
 from collections.abc import Sequence
@@ -17,13 +17,13 @@ from sv_cli.model.valuations import Valuation
 
 FACTS = ("supplier", "title", "contract_value", "start", "years", "place")
 _COLUMNS = ", ".join(f"{name} {'BIGINT' if name == 'contract_value' else 'VARCHAR'}" for name in FACTS)
-_REFERENCE = "x.y"  # names nothing, and so is never taken for a heading
+_REFERENCE = "x.y"  # no proxy's, and never taken for a heading
 
 
 def state(work: Work) -> None:
-    """Make ``stated``: the bids with the facts of their contracts, and whether they are odd; no rows if none is stated.
+    """Make the table ``stated``: each bid with its contract's facts, and whether it is odd; empty without such columns.
 
-    What contexts state is read too: ``work.unfit`` are the texts that keep one from being regular.
+    Sets ``work.unfit``, the texts of deciding facts that keep a context from being regular.
     """
     found = work.regular
     if not found.once:
@@ -48,7 +48,7 @@ def state(work: Work) -> None:
 
 
 def _say(work: Work) -> None:
-    """Make ``said``: the texts of every bid, and whether its rows differ in them."""
+    """Make the table ``said``: the texts of each bid's facts, and whether its rows differ in them."""
     once = ", ".join(f"c{at}" for at in work.regular.once)
     texts = "".join(f", any_value(c{at}) AS c{at}" for at in work.regular.facts)
     work.run(
@@ -58,9 +58,9 @@ def _say(work: Work) -> None:
 
 
 def _contract(said: Sequence[str], columns: Sequence[int], bare: Valuation, work: Work) -> tuple[Value, ...]:
-    """Whether these texts ask for a look at their bid as a whole, and the facts that the reader makes of them.
+    """Whether a bid with these texts in ``columns`` is odd, and the facts that the reader takes from them.
 
-    ``bare`` is what a row comes to that states nothing.
+    ``bare`` is the valuation of a row that states nothing, to compare with.
     """
     valuation = work.read([_row(said, columns, work)])
     letters = {Cell("", 1, at + 1).address.rstrip("1") for at in columns}
@@ -74,7 +74,7 @@ def _contract(said: Sequence[str], columns: Sequence[int], bare: Valuation, work
 
 
 def _row(said: Sequence[str], columns: Sequence[int], work: Work) -> Row:
-    """The first row below the heading, which states something of its contract, and says no more than a reference."""
+    """A first row below the heading with these texts in ``columns`` and a reference, and nothing else."""
     cells = stub(0, _REFERENCE, work).cells
     for at, text in zip(columns, said, strict=False):
         cells[at] = text
@@ -82,5 +82,5 @@ def _row(said: Sequence[str], columns: Sequence[int], work: Work) -> Row:
 
 
 def _of_all(valuation: Valuation) -> list[Finding]:
-    """The findings that are about no row."""
+    """The findings on the whole bid, and not on a row."""
     return [each for each in valuation.findings if each.place.row is None]

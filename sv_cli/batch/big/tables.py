@@ -17,7 +17,7 @@ _POUNDS = "CAST({} * CAST(0.01 AS DECIMAL(3, 2)) AS DECIMAL(18, 2))"
 
 
 def write(engine: Any, folder: Path, formats: Sequence[str], *, lines: bool) -> list[str]:
-    """Write the tables into ``folder``; gives the names of the files. ``lines`` says whether those are wanted too."""
+    """Write the tables into ``folder``; gives the files' names. ``lines`` says whether the table of lines is wanted."""
     if "csv" in formats:
         engine.create_function("as_cell", as_cell, ["VARCHAR"], "VARCHAR")
     relations = [each for each in _RELATIONS if lines or each[0] is not LINES]
@@ -54,9 +54,9 @@ def _as(column: Column, target: str) -> str:
     if column.sort is Sort.NUMBER and not text:
         return "number" if column.name == "quantity" else f"CAST({name} AS DOUBLE)"
     if not text and column.sort in _CAST:
-        return f"CAST({name} AS {_CAST[column.sort]})"  # a sum would be of a type of its own
+        return f"CAST({name} AS {_CAST[column.sort]})"  # a sum has a wider type
     if column.sort in (Sort.SAID, Sort.TEXT) and target != "parquet":
-        name = f"CAST({name} AS VARCHAR)"  # Parquet holds texts whether the engine has numbered them or not
+        name = f"CAST({name} AS VARCHAR)"  # in Parquet an ENUM is a text anyway
     if column.sort is Sort.SAID and text:
         harmless = f"regexp_full_match({name}, '[A-Za-z0-9(/''\"][ -~£]*')"
         return f"CASE WHEN {name} = '' THEN NULL WHEN {name} IS NULL OR {harmless} THEN {name} ELSE as_cell({name}) END"

@@ -1,4 +1,4 @@
-"""Owns the rows of a big table whose bids are all read line by line, bid by bid, as the reader of bids gives them."""
+"""Owns the reading of a big table whose bids all have to be read line by line: its rows, grouped by bid."""
 
 import sys
 from collections.abc import Iterator
@@ -16,14 +16,14 @@ _NOT_OF_A_BID = "delimiter-detected"
 
 
 class Whole(Struct, frozen=True):
-    """Every bid of a table with its rows, in the order of their first; ``remarks`` are about its text."""
+    """The rows of each bid of a table, in the order of the bids' first rows; ``remarks`` are on the file's text."""
 
     bids: dict[str, list[Row]]
     remarks: tuple[Remark, ...] = ()
 
 
 def read_whole(table: BigTable, bid: int, engine: Any, options: ReadOptions) -> Whole:
-    """All rows of ``table`` by its column ``bid``; raises UnreadableError when its text has no whole records."""
+    """All rows of ``table``, grouped by its column ``bid``; raises UnreadableError when its records are broken."""
     if not table.is_text:
         return Whole(_by_bid(_of_parquet(table, engine), bid))
     free = replace(options, max_rows=sys.maxsize, max_cells=sys.maxsize, max_letters=sys.maxsize)
@@ -40,7 +40,7 @@ def _of_parquet(table: BigTable, engine: Any) -> Iterator[Row]:
 
 
 def _by_bid(rows: Iterator[Row], bid: int) -> dict[str, list[Row]]:
-    """The rows of each bid, without its name."""
+    """The rows of each bid, with its name taken out of their cells."""
     bids: dict[str, list[Row]] = {}
     for row in rows:
         name = str(row.cells[bid] or "") if bid < len(row.cells) else ""

@@ -1,7 +1,7 @@
-"""Owns the work on a big table inside the engine: texts once, contexts once, the rest a join and a multiplication.
+"""Owns the valuing of a big table inside the engine: each context once, then a join and a multiplication.
 
 Pence are worked out in double precision and rounded half up. A double is off by less than one part in 10^15; where a
-product lies so near to half a penny that this could matter, the row is worked out in exact decimals, as is every row
+product is so near to half a penny that this could matter, the row is worked out in exact decimals, as is every row
 that the engine cannot do. Sums are of whole pence.
 """
 
@@ -24,20 +24,19 @@ from sv_cli.bids.tables.notation import PROBE, SHOWN_POINT, shows_comma_decimals
 from sv_cli.bids.terms.codes import code_of, looked_up
 from sv_cli.model.figures import VALUE_KINDS
 
-_MOST_PENCE = "1e13"
-FIRST_STUB = 900_000_000
+_MOST_PENCE = "1e13"  # beyond it doubles are not exact enough
+FIRST_STUB = 900_000_000  # the first row number of stubs: no table has so many rows
 MONEY = ("gross", "net", "present_value")
 
 
 class Work(Struct):
-    """The engine with the table's rows in it, and what has been worked out of them so far.
+    """The engine with the table's rows in it, and what has been worked out so far.
 
-    ``lines`` says whether the table of lines is wanted. ``told`` are the distinct outcomes of a row, by number;
-    ``units`` those of them that are of one unit. ``paired`` says that some rows are worked out as pairs of context and
-    quantity, ``apart`` that some bids are set apart to be read line by line. ``unfit`` are texts about the
-    contract that keep a context from being regular. ``saying`` are the columns of ``raw`` with texts that may say of
-    their row alone what is told of it, each with its place in the file, and ``held`` those with texts that may set it
-    apart.
+    ``bid`` is the column that names bids; ``lines`` says whether the table of lines is wanted. ``told`` are the
+    distinct outcomes of rows, by number; ``units`` has those that are of one unit. ``paired`` says that some rows have
+    outcomes by context and quantity, ``apart`` that some bids are set apart. ``unfit`` are texts of contracts' facts
+    that keep a context from being regular. ``saying`` are the columns of ``raw`` with texts that may change the outcome
+    of their row, each with its column in the file, and ``held`` those with texts that may set it apart (see `load`).
     """
 
     engine: Any
@@ -56,17 +55,17 @@ class Work(Struct):
 
     @property
     def says_nothing(self) -> str:
-        """The SQL condition for a row of which no text says anything that its context does not."""
+        """The SQL condition for a row without a text that may change its outcome."""
         return " AND ".join(f"{name} IS NULL" for name in self.saying) or "true"
 
     def is_same(self, table: str) -> str:
-        """The SQL condition that joins the rows to those of ``table`` with their context, quantity and sayings."""
+        """The SQL condition that joins ``raw`` to ``table`` by context, quantity and the columns ``saying``."""
         told = (f" AND raw.{name} IS NOT DISTINCT FROM {table}.{name}" for name in self.saying)
         return f"raw.entry = {table}.entry AND raw.q = {table}.q{''.join(told)}"
 
     @property
     def keys(self) -> list[str]:
-        """The columns that make a context."""
+        """The names of the columns that make up a context."""
         return [f"c{at}" for at in self.regular.context]
 
     @property
@@ -84,7 +83,7 @@ class Work(Struct):
         self.engine.execute(sql)
 
     def any(self, table: str) -> bool:
-        """Whether a table has rows, under a condition if one is added."""
+        """Whether ``table``, a name with perhaps a WHERE clause, has rows."""
         return bool(self.query(f"SELECT 1 FROM {table} LIMIT 1"))
 
     def insert(self, table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
@@ -93,7 +92,7 @@ class Work(Struct):
 
 
 def insert(engine: Any, table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
-    """Make a table of ``rows``, through a text file: the engine reads one far faster than it takes values."""
+    """Make a table of ``rows``, through a text file, which the engine reads much faster than it takes values."""
     if not rows:
         engine.execute(f"CREATE OR REPLACE TABLE {table} ({columns})")
         return
@@ -108,14 +107,14 @@ def insert(engine: Any, table: str, columns: str, rows: Sequence[Sequence[Any]])
 
 
 def _as_text(cell: Any) -> str:
-    """A cell as the engine reads it back: texts in quotes, so that an empty one is not nothing."""
+    """A cell of the text file: texts in quotes, so that an empty one is not NULL."""
     if isinstance(cell, str):
         return '"' + cell.replace('"', '""') + '"'
     return "" if cell is None else str(cell)
 
 
 def tidy_sql(q: str) -> str:
-    """The SQL for a plain quantity as numbers are shown: without zeros that say nothing."""
+    """The SQL for a plain quantity as numbers are shown: without leading noughts, and trailing ones of decimals."""
     tidy = f"CASE WHEN contains({q}, '.') THEN rtrim(rtrim({q}, '0'), '.') ELSE {q} END"
     bare = f"ltrim({tidy}, '0')"
     return (
@@ -125,16 +124,16 @@ def tidy_sql(q: str) -> str:
 
 
 def work_out(work: Work) -> None:
-    """Make of the file's rows the tables ``odd_bid`` and ``entry``, what they come to, that the results join."""
+    """Make the tables ``odd_bid``, the bids set apart, and ``entry``, the outcomes that rows are joined to."""
     contexts = work.query(f"SELECT {', '.join(work.keys)} FROM known ORDER BY id")
     _price(work, contexts)
     _set_odd_bids_apart(work, contexts)
-    _pair(work, contexts, _heard(work, contexts))
+    _pair(work, contexts, _pairs_with_texts(work, contexts))
     _enter(work)
 
 
 def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
-    """Make ``context``: whether a context is odd, what is told of it, pence a unit, and its one kind of value."""
+    """Make the table ``context``: whether each is odd, its outcome, pence a unit, and its only kind of value, if so."""
     several = _spelt_in_several_ways(contexts, work)
     fit = [texts not in several and _is_fit(texts, work) for texts in contexts]
     rows = [_row(texts, "", work) for texts, good in zip(contexts, fit, strict=True) if good]
@@ -148,7 +147,7 @@ def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
 
 
 def _spelt_in_several_ways(contexts: Sequence[tuple[str, ...]], work: Work) -> set[tuple[str, ...]]:
-    """The contexts with more than a code in their references, such as ``NT17 - weeks``, where others spell it too."""
+    """The contexts whose reference has more than a code, such as ``NT17 - weeks``, where others have that code too."""
     spelt: dict[str | None, dict[str | None, list[tuple[str, ...]]]] = {}
     for texts in contexts:
         way = looked_up(texts[len(work.regular.deciding)])
@@ -182,7 +181,7 @@ def _entry(good: bool, units: Iterator[Unit | None], work: Work) -> tuple[Any, .
 
 
 def _row(texts: Sequence[str], quantity: str, work: Work, saying: Sequence[str | None] = ()) -> list[Raw]:
-    """A row of the table that says no more than a context and a quantity, and perhaps what ``work.saying`` holds."""
+    """A row of the table with a context and a quantity, perhaps the texts of ``work.saying``, and nothing else."""
     row: list[Raw] = [""] * len(work.table.headings)
     for at, text in zip(work.regular.context, texts, strict=True):
         row[at] = text
@@ -193,9 +192,9 @@ def _row(texts: Sequence[str], quantity: str, work: Work, saying: Sequence[str |
 
 
 def stub(at: int, reference: str, work: Work, under: Sequence[Raw] = ()) -> Row:
-    """A row that says no more than a reference, with a number that no row of a table has.
+    """A row with a reference, the quantity 1 and nothing else, and with a number that no row of a table has.
 
-    ``under`` is what it says of the contract, where that decides worth.
+    ``under`` are its texts of the contract's facts that decide value.
     """
     cells: list[Raw] = [""] * len(work.table.headings)
     for column, text in zip(work.regular.deciding, under, strict=False):
@@ -206,7 +205,7 @@ def stub(at: int, reference: str, work: Work, under: Sequence[Raw] = ()) -> Row:
 
 
 def _set_odd_bids_apart(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
-    """Make ``odd_bid``: the bids with a row that has to be read together with those around it."""
+    """Make the table ``odd_bid``: the bids with a row that is not regular, which are set apart."""
     strange = [row[0] for row in work.query("SELECT DISTINCT q FROM raw WHERE amount IS NULL")]
     words = work.regular.words
     odd = [
@@ -230,7 +229,7 @@ def _set_odd_bids_apart(work: Work, contexts: Sequence[tuple[str, ...]]) -> None
         " OR entry IN (SELECT id FROM context WHERE odd)"
         " UNION SELECT DISTINCT bid FROM raw WHERE amount IS NULL AND q IN (SELECT q FROM odd_quantity)"
         f" UNION {' UNION '.join(('SELECT bid FROM stated WHERE odd', *apart))}"
-        # A list to choose from may have lines of 0, which are as good as empty
+        # A list of measures to choose from may have lines of 0, which count as empty
         f" UNION SELECT bid FROM raw WHERE amount = 0 GROUP BY bid HAVING count(*) >= {FEWEST}"
         f" UNION {_with_points_in_doubt()} UNION {_with_wholes(contexts, work)}"
     )
@@ -238,9 +237,9 @@ def _set_odd_bids_apart(work: Work, contexts: Sequence[tuple[str, ...]]) -> None
 
 
 def _with_points_in_doubt() -> str:
-    """The SQL for bids with a quantity such as 1.200, unless another shows what a point is, among as many as are read.
+    """The SQL for bids with a quantity such as 1.200, whose point may mark thousands or decimals.
 
-    The engine looks for one only in the bids that have such a quantity.
+    Not for bids where another quantity, among the first that the reader looks at, shows what a point is.
     """
     return (
         f"SELECT bid FROM raw WHERE bid IN (SELECT bid FROM raw WHERE in_doubt) GROUP BY bid"
@@ -249,7 +248,7 @@ def _with_points_in_doubt() -> str:
 
 
 def _with_wholes(contexts: Sequence[tuple[str, ...]], work: Work) -> str:
-    """The SQL for bids where lines of one reference stand together, and one may say or hold what others of them do."""
+    """The SQL for bids with adjoining lines of one reference, one of which may be the others' sum, or repeat one."""
     numbers: dict[str | None, int] = {}
     references = (_code(texts, work) for texts in contexts)
     named = [(at, numbers.setdefault(each, len(numbers))) for at, each in enumerate(references)]
@@ -271,11 +270,11 @@ def _with_wholes(contexts: Sequence[tuple[str, ...]], work: Work) -> str:
 
 
 def _adjoining(work: Work) -> None:
-    """Make ``adjoining``: hashes of the bids in which lines of one reference may stand together, as few do.
+    """Make the table ``adjoining``: hashes of the few bids in which lines of one reference may adjoin.
 
-    They do in rows one below the other, or in a bid whose rows are not together in the file; two rows are enough if
-    they say the same, or both say until when. A look at the row above takes a twentieth of the time that it takes to
-    put the rows of each bid in order.
+    These are bids with such rows one below the other (three, or two that say the same or both say until when), and
+    bids whose rows are not together in the file. To compare each row with the one above takes a twentieth of the time
+    that sorting the rows of each bid takes.
     """
     of = "hash(bid) AS of, (SELECT list(reference ORDER BY id) FROM named)[entry + 1] AS reference, same, by_when"
     above = ", ".join(f"lag({each}) OVER () AS {each}_above" for each in ("of", "reference", "same", "by_when"))
@@ -289,7 +288,7 @@ def _adjoining(work: Work) -> None:
 
 
 def _code(texts: tuple[str, ...], work: Work) -> str | None:
-    """The reference of a context, as it is looked up."""
+    """The reference of a context, or its code if it has one, as references are looked up."""
     reference = texts[len(work.regular.deciding)]
     return looked_up(code_of(reference) or reference)
 
@@ -300,10 +299,10 @@ def _setting_apart(work: Work, column: str) -> list[str]:
     return [text for (text,) in found if sets_apart(text, work.regular.words)]
 
 
-def _heard(work: Work, contexts: Sequence[tuple[str, ...]]) -> list[tuple[Any, ...]]:
-    """The pairs of rows whose descriptions say something of them, each worked out with its description.
+def _pairs_with_texts(work: Work, contexts: Sequence[tuple[str, ...]]) -> list[tuple[Any, ...]]:
+    """The pairs of context and quantity with a text that changes the outcome, each worked out with its texts.
 
-    Most say nothing of their own after all, and are left to the multiplication.
+    Where the outcome is the context's own, the text is set to NULL in ``raw``, and the row left to the multiplication.
     """
     names = ", ".join(work.saying)
     if not names:
@@ -334,16 +333,16 @@ def _of_pairs(work: Work) -> str:
 
 
 def _entered(told: Told, work: Work) -> tuple[Any, ...]:
-    """What a pair holds of one row worked out, whose number is new."""
+    """The cells of a pair for an outcome, which is added to ``work.told``."""
     work.told.append(told)
     return (len(work.told) - 1, number_text(told.valued.commitment.quantity), *_pence(told))
 
 
-def _pair(work: Work, contexts: Sequence[tuple[str, ...]], heard: Sequence[tuple[Any, ...]]) -> None:
-    """Make ``pair``: what is ``heard``, and every other distinct context and quantity that takes more to work out.
+def _pair(work: Work, contexts: Sequence[tuple[str, ...]], with_texts: Sequence[tuple[Any, ...]]) -> None:
+    """Make the table ``pair``: those ``with_texts``, and all other pairs of context and quantity that need exact work.
 
-    Where the quantity is no plain number, ``said`` is what the reader takes it for. Make ``share`` too: the kinds'
-    shares of a quantity where the multiplication is enough, and there are several kinds.
+    Where the quantity is no plain number, ``said`` is the number that the reader takes it for. Make ``share`` too: the
+    kinds' shares of a quantity where the multiplication is enough, and there are several kinds.
     """
     unsure = f"(present_value IS NOT NULL AND ({' OR '.join(_unsure(name) for name in MONEY)}))"
     alone = "amount IS NULL OR amount = 0 OR told IS NULL"
@@ -355,7 +354,7 @@ def _pair(work: Work, contexts: Sequence[tuple[str, ...]], heard: Sequence[tuple
     by_row = [(at, q) for at, q, _, alone, _ in found if alone]
     exact = [(at, q, told, unsure, shared(work.units[told], q)) for at, q, told, alone, unsure in found if not alone]
     silent = [None] * len(work.saying)
-    pairs = [*heard, *((at, q, *silent, told, None, *pence) for at, q, told, unsure, pence in exact if unsure)]
+    pairs = [*with_texts, *((at, q, *silent, told, None, *pence) for at, q, told, unsure, pence in exact if unsure)]
     each = worked_out((_row(contexts[at], q, work) for at, q in by_row), work.regular.deciding, work.read)
     pairs += [(at, q, *silent, *_entered(told, work)) for (at, q), told in zip(by_row, each, strict=True)]
     columns = ", ".join(f"{name} BIGINT" for name in (*MONEY, *VALUE_KINDS))
@@ -368,7 +367,7 @@ def _pair(work: Work, contexts: Sequence[tuple[str, ...]], heard: Sequence[tuple
 
 
 def _enter(work: Work) -> None:
-    """Make ``entry``: what a row comes to by its entry, which is its context or, where there is one, its pair."""
+    """Make the table ``entry``: outcome and pence by number of context or, where there is one, of pair."""
     of_one = ", ".join(f"{name} AS {name}_of_one" for name in MONEY)
     worked = ", ".join(f"CAST(NULL AS BIGINT) AS {name}" for name in (*MONEY, *VALUE_KINDS))
     work.run(
@@ -381,7 +380,7 @@ def _enter(work: Work) -> None:
 
 
 def _unsure(column: str) -> str:
-    """Whether double precision cannot tell to which penny a product is rounded."""
+    """SQL for whether double precision is too coarse to round a product to the right penny."""
     product = f"(amount * {column})"
     return f"abs({product} - floor({product}) - 0.5) <= {product} * 1e-15 + 1e-12 OR {product} > {_MOST_PENCE}"
 

@@ -1,1 +1,1 @@
-"""The tables of many bids, a file format a module: rows go in one at a time, a whole file comes out or none."""
+"""The tables of many bids, a file format a module: rows are written as they come, into whole files or none."""

@@ -1,4 +1,4 @@
-"""Owns what the tables' formats share: the cells of a column given to one function, each distinct one once."""
+"""Owns what the tables' formats share: the conversion of cells, column by column."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
@@ -10,7 +10,7 @@ Write = Callable[[Sequence[Cells]], object]
 
 
 def by_column(texts: Sequence[Callable[[Value], T]], rows: Sequence[Cells]) -> Iterator[tuple[T, ...]]:
-    """``rows`` with each column's cells given to its function, each distinct cell of a column once."""
+    """``rows`` with each cell converted by its column's function, which is called once for each distinct cell."""
     columns = zip(*rows, strict=True)
     return zip(*(_each_once(text, column) for text, column in zip(texts, columns, strict=False)), strict=True)
 
@@ -19,12 +19,12 @@ def _each_once(text: Callable[[Value], T], column: Sequence[Value]) -> Iterator[
     known = dict.fromkeys(column)
     if len(known) == len(column):
         return map(text, column)
-    said = {cell: text(cell) for cell in known}
-    return map(said.__getitem__, column)
+    converted = {cell: text(cell) for cell in known}
+    return map(converted.__getitem__, column)
 
 
 def money(pence: Value) -> str:
-    """Whole pence as pounds: ``1234.50``; nothing for None."""
+    """Whole pence as pounds: ``1234.50`` for 123450; ``""`` for None."""
     if pence is None:
         return ""
     digits = str(pence)
@@ -35,12 +35,16 @@ def money(pence: Value) -> str:
 
 
 def as_numbers(shape: Shape, said: Callable[[Value], Value]) -> list[Callable[[Value], Value | float]]:
-    """What each column of ``shape`` does to a cell where money, in pounds, and numbers are floats.
+    """A conversion for each column of ``shape``, for formats with numbers: money to pounds and numbers, as floats.
 
-    ``said`` is for texts that somebody else wrote.
+    ``said`` converts texts that come from bids.
     """
-    ways: dict[Sort, Callable[[Value], Value | float]] = {Sort.SAID: said, Sort.MONEY: _pounds, Sort.NUMBER: _number}
-    return [ways.get(column.sort, _as_is) for column in shape.columns]
+    conversions: dict[Sort, Callable[[Value], Value | float]] = {
+        Sort.SAID: said,
+        Sort.MONEY: _pounds,
+        Sort.NUMBER: _number,
+    }
+    return [conversions.get(column.sort, _as_is) for column in shape.columns]
 
 
 def _as_is(value: Value) -> Value:

@@ -1,7 +1,6 @@
-"""Owns the tables as Parquet files and as one DuckDB file: rows go through a CSV of their own into the engine.
+"""Owns the tables as Parquet files and as one DuckDB file, which DuckDB writes from a temporary CSV file.
 
-DuckDB writes both, with types: money as DECIMAL(18, 2), exact to the penny. Python rows cannot be handed to it as
-quickly as it reads a text file.
+Money is DECIMAL(18, 2), exact to the penny. DuckDB reads a text file faster than it takes rows from Python.
 """
 
 import csv
@@ -23,7 +22,7 @@ _TYPES = {
     Sort.FLAG: "BOOLEAN",
     Sort.DAY: "DATE",
 }
-_NOTHING = "\x02"  # no text holds it: what is written has its control characters taken out
+_NOTHING = "\x02"  # stands for NULL in the temporary file; it is taken out of all texts
 
 
 @contextmanager
@@ -40,9 +39,9 @@ def parquet(path: Path, shape: Shape) -> Iterator[Write]:
 
 @contextmanager
 def database(path: Path, shapes: Sequence[Shape]) -> Iterator[dict[str, Write]]:
-    """Write rows to the tables of a new DuckDB file at ``path``: a way in for each shape, by its name."""
+    """A new DuckDB file at ``path`` with a table for each shape; gives for its name the function that writes rows."""
     staged = {shape.name: path.with_suffix(f".{shape.name}") for shape in shapes}
-    path.unlink(missing_ok=True)  # a name was taken for it, and DuckDB wants to make the file itself
+    path.unlink(missing_ok=True)  # DuckDB wants to make the file itself
     try:
         with ExitStack() as stack:
             yield {shape.name: stack.enter_context(_staged(staged[shape.name], shape)) for shape in shapes}
@@ -60,13 +59,13 @@ def _run(file: str, statements: Sequence[str]) -> None:
             base.execute("SET threads = 1")  # rows stay in their order, and the same rows give the same bytes
             for statement in statements:
                 base.execute(statement)
-            base.execute("CHECKPOINT")  # closing would do it too, and say nothing when the disk is full
+            base.execute("CHECKPOINT")  # closing does it too, but without an error when the disk is full
     except duckdb.Error as error:
         raise OSError(reason_of(error)) from None
 
 
 def reason_of(error: Exception) -> str:
-    """What the system said, in what the engine said; else the engine's first line."""
+    """The system's message within the engine's error, such as a full disk; else the first line of the error."""
     said = str(error)
     known = (os.strerror(number) for number in sorted(errno.errorcode))
     return next((each for each in known if each in said), said.split("\n", 1)[0])

@@ -1,4 +1,4 @@
-"""Owns the list of table formats: which files each makes, and the way in for the rows of all of them at once."""
+"""Owns the list of table formats: which files each makes, and the writing of results into all of them at once."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
@@ -15,7 +15,7 @@ from sv_cli.batch.tables.cells import Write
 
 
 class Format(Struct, frozen=True):
-    """One format: the function that opens it, the ending of its files, and whether one file holds all tables."""
+    """One format: the function that opens it (``module:function``), its ending, and whether one file has all tables."""
 
     opener: str
     ending: str
@@ -40,25 +40,25 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 
 
 def left_over(folder: Folder, made: Sequence[str]) -> list[str]:
-    """The tables that stand in ``folder`` from an earlier run, in other formats than those that were ``made``."""
+    """The files of tables in ``folder`` that an earlier run has left, in other formats than the ``made`` ones."""
     every = (file for form in FORMATS.values() for file in form.files)
     return [file for file in every if file not in made and folder.has(file)]
 
 
 @contextmanager
 def tables(folder: Path, formats: Sequence[str]) -> Iterator[Callable[[Sequence[Result]], None]]:
-    """Write results into the files of ``formats`` in ``folder``, some results at a time."""
+    """Open the files of ``formats`` in ``folder``; gives a function that writes some results into all of them."""
     with ExitStack() as stack:
-        ways = [_opened(stack, folder, FORMATS[name]) for name in dict.fromkeys(formats)]
+        writers = [_opened(stack, folder, FORMATS[name]) for name in dict.fromkeys(formats)]
 
         def write(results: Sequence[Result]) -> None:
             bids = [result.bid for result in results]
             lines = [line for result in results for line in result.lines]
             findings = [found for result in results for found in result.findings]
-            for way in ways:
-                way[BIDS.name](bids)
-                way[LINES.name](lines)
-                way[FINDINGS.name](findings)
+            for writer in writers:
+                writer[BIDS.name](bids)
+                writer[LINES.name](lines)
+                writer[FINDINGS.name](findings)
 
         yield write
 
@@ -67,8 +67,8 @@ def _opened(stack: ExitStack, folder: Path, form: Format) -> Mapping[str, Write]
     module, _, function = form.opener.partition(":")
     opener: Callable[..., AbstractContextManager[Any]] = getattr(import_module(module), function)
     if form.together:
-        ways: Mapping[str, Write] = stack.enter_context(opener(folder / form.files[0], SHAPES))
-        return ways
+        writers: Mapping[str, Write] = stack.enter_context(opener(folder / form.files[0], SHAPES))
+        return writers
     return {
         shape.name: stack.enter_context(opener(folder / name, shape))
         for shape, name in zip(SHAPES, form.files, strict=True)

@@ -21,10 +21,10 @@ _TYPES = {
 
 @contextmanager
 def database(path: Path, shapes: Sequence[Shape]) -> Iterator[dict[str, Write]]:
-    """Write rows to the tables of a new SQLite file at ``path``: a way in for each shape, by its name."""
+    """A new SQLite file at ``path`` with a table for each shape; gives for its name the function that writes rows."""
     base = sqlite3.connect(path, isolation_level=None)
     try:
-        base.execute("PRAGMA journal_mode = OFF")  # the file takes its name only once it is whole
+        base.execute("PRAGMA journal_mode = OFF")  # the file is renamed only when it is complete
         base.execute("BEGIN")
         with ExitStack() as stack:
             yield {shape.name: stack.enter_context(_table(base, shape)) for shape in shapes}

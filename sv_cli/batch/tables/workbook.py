@@ -16,11 +16,11 @@ _TEXTS = frozenset((Sort.TEXT, Sort.SAID, Sort.DAY))
 _A4 = 9
 _LOOKS = {
     Sort.MONEY: {"num_format": "#,##0.00"},
-    Sort.FLAG: {"num_format": '"TRUE";"TRUE";"FALSE"'},  # some programs take truth for a number, and show it as 1
+    Sort.FLAG: {"num_format": '"TRUE";"TRUE";"FALSE"'},  # some programs show a flag as the number 1
 }
-_APART = {"align": "left", "indent": 1}  # a text beside a number, which stands to the right
-_BUTTON = 4  # what the mark of a filter takes beside a heading
-_WIDE, _NARROW = 24, 12  # as much of a text as tells one row from the next, and all of an amount
+_APART = {"align": "left", "indent": 1}  # for a text next to a number, which is aligned to the right
+_BUTTON = 4  # characters that the filter's button takes beside a heading
+_WIDE, _NARROW = 24, 12  # characters of a column of texts, and of one of amounts
 
 
 class TooLongError(Exception):
@@ -29,7 +29,10 @@ class TooLongError(Exception):
 
 @contextmanager
 def workbook(path: Path, shapes: Sequence[Shape]) -> Iterator[dict[str, Write]]:
-    """Write rows to the sheets of a new workbook at ``path``: a way in for each shape; raises TooLongError."""
+    """A new workbook at ``path`` with a sheet for each shape; gives for its name the function that writes rows.
+
+    That raises TooLongError.
+    """
     from sv_cli.workbooks.streamed import streaming  # noqa: PLC0415 - only where this format is asked for
 
     with path.open("wb") as file, streaming(file, folder=path.parent) as book, ExitStack() as stack:
@@ -41,7 +44,7 @@ def _sheet(book: Any, shape: Shape) -> Iterator[Write]:
     sheet = book.add_worksheet(shape.name)
     _lay_out(book, sheet, shape)
     values = as_numbers(shape, _said)
-    puts = [_way_in(sheet, column.sort) for column in shape.columns]
+    puts = [_cell_writer(sheet, column.sort) for column in shape.columns]
     count = 1
 
     def write(rows: Sequence[Cells]) -> None:
@@ -59,7 +62,7 @@ def _sheet(book: Any, shape: Shape) -> Iterator[Write]:
 
 
 def _lay_out(book: Any, sheet: Any, shape: Shape) -> None:
-    """Headings that stay in sight, columns as wide as need be, money with its pence; printed, the sheet lies across."""
+    """Write the headings, keep them in sight, set widths and number formats, and print the sheet in landscape."""
     beside = False
     for at, column in enumerate(shape.columns):
         is_text = column.sort in _TEXTS
@@ -76,8 +79,8 @@ def _lay_out(book: Any, sheet: Any, shape: Shape) -> None:
     sheet.repeat_rows(0)
 
 
-def _way_in(sheet: Any, sort: Sort) -> Callable[[int, int, Any], object]:
-    """What writes a cell of a column into the sheet, as what it is and nothing else."""
+def _cell_writer(sheet: Any, sort: Sort) -> Callable[[int, int, Any], object]:
+    """The function that writes a cell of a column of ``sort``; texts never become formulas or links."""
     from sv_cli.workbooks.streamed import put  # noqa: PLC0415 - as above
 
     if sort in _TEXTS:
