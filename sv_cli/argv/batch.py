@@ -23,21 +23,21 @@ _TABLES = ("csv", "parquet", "xlsx", "duckdb", "sqlite")
 
 
 def folder(text: str) -> str:
-    """The name of a folder or an address; an empty one, as of a variable that is not set, is none."""
+    """The name of a folder or an address; raises BadParameter for an empty one, as from an unset variable."""
     if not text.strip():
         raise typer.BadParameter("an empty name is no folder")
     return text
 
 
 def scheduler(text: str) -> str:
-    """The address of a Dask scheduler, with its port: without one nothing could answer, however long it is waited."""
+    """The address of a Dask scheduler; raises BadParameter for one without a port, where nothing can answer."""
     if not re.fullmatch(_ADDRESS, text):
         raise typer.BadParameter(f"{text!r} is no address of a scheduler, such as tcp://host:8786")
     return text
 
 
 def seconds(text: str | float) -> float:
-    """A length of time that a bid can be scored in."""
+    """A number of seconds; raises BadParameter for less than a bid takes, and for what is no number."""
     try:
         long = float(text)
     except ValueError:
@@ -48,7 +48,7 @@ def seconds(text: str | float) -> float:
 
 
 def _jobs() -> int:
-    """As many workers as there are cores that this process may use."""
+    """The number of cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -137,7 +137,7 @@ def batch(
 
 
 def _open_nursery(out: str, cluster: str | None) -> None:
-    """Let what workers need load while this process loads what it needs; for a new folder there is work to be done."""
+    """Start the workers' server while this process imports what it needs; only for a new folder: then there is work."""
     from sv_cli.batch.nursery import nursery
     from sv_cli.paths import is_there
 
@@ -146,7 +146,7 @@ def _open_nursery(out: str, cluster: str | None) -> None:
 
 
 def _refuse_idle(report: str | None, cluster: str | None, bid_column: str | None, *, lines: bool) -> None:
-    """Refuse what would be left undone: options for many files beside one table, and the other way round."""
+    """Raise BadParameter for options without effect: those for many files with one table, and the other way round."""
     if bid_column is None and not lines:
         raise typer.BadParameter("without --bid-column the lines are always written", param_hint="'--no-lines'")
     for name, value in (("--report", report), ("--cluster", cluster)):

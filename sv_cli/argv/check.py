@@ -1,4 +1,4 @@
-"""Owns the argv of `sv check`: bids held against a framework or a buyer's targets."""
+"""Owns the argv of `sv check`: bids are checked against a framework or a buyer's targets."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,14 +17,14 @@ _SEVERITIES = ("note", "warning", "error", "never")
 
 
 def one_framework(names: list[str]) -> list[str]:
-    """The framework's name; of several the last alone would count, and the others look as if they were met."""
+    """``names`` if there is one at most; of several only the last would count, and the others would seem to be met."""
     if len(names) > 1:
         raise typer.BadParameter("one framework at a time; check once for each")
     return names
 
 
 def all_of_this_machine(bids: list[str]) -> list[str]:
-    """The bids, none of which is at an address."""
+    """``bids``; raises BadParameter for an address such as ``s3://``."""
     for each in bids:
         o.of_this_machine(Path(each))
     return bids

@@ -1,4 +1,7 @@
-"""Owns the options that several commands share: their names, what they take, and how a wrong value is refused."""
+"""Owns the options that several commands share: their names, and the parsers of their values.
+
+A parser raises typer.BadParameter for a value that it does not take.
+"""
 
 import re
 from collections.abc import Callable, Sequence
@@ -20,7 +23,7 @@ _MOST = 10**12
 
 
 def one_of(words: Sequence[str]) -> Callable[[str], str]:
-    """What takes one of these words, and no other."""
+    """A parser that takes one of these words, and no other."""
 
     def word(text: str) -> str:
         if text not in words:
@@ -74,7 +77,7 @@ def years(text: str) -> Decimal:
 
 
 def column(text: str) -> str:
-    """A column settled by hand: field=heading."""
+    """``text`` if it has the form FIELD=HEADING."""
     if "=" not in text:
         raise typer.BadParameter(f"{text!r} is not FIELD=HEADING, such as quantity='Target (total)'")
     return text
@@ -89,7 +92,7 @@ def investment(text: str) -> tuple[Decimal, str | None]:
 
 
 def limit(text: str) -> str:
-    """A limit of the reader: rows=500000."""
+    """``text`` if it has the form NAME=NUMBER with the name of a limit of the reader: rows=500000."""
     name, _, most = text.partition("=")
     if name not in _LIMITS or not most.isdecimal() or not most.isascii() or not 0 < int(most) < _MOST:
         raise typer.BadParameter(f"{text!r} is not NAME=NUMBER, with a name of {', '.join(_LIMITS)}")
@@ -97,21 +100,21 @@ def limit(text: str) -> str:
 
 
 def date_order(text: str) -> str:
-    """Which comes first in a date such as 03/04/26."""
+    """``dmy`` or ``mdy``: which comes first in a date such as 03/04/26."""
     if text not in ("dmy", "mdy"):
         raise typer.BadParameter(f"{text!r} is neither dmy (day first) nor mdy (month first)")
     return text
 
 
 def of_this_machine(path: Path) -> Path:
-    """The path of a file; an address would be told as a file that is not there."""
+    """``path``; raises BadParameter for an address, which would seem to be a file that is not there."""
     scheme, colon, _ = path.parts[0].partition(":") if path.parts else ("", "", "")
     if colon and len(path.parts) > 1 and scheme.isalnum() and len(scheme) > 1 and not is_there(path):
         raise typer.BadParameter("this is an address; copy the bid to this machine, or score it with `sv batch`")
     return path
 
 
-# Whether a file may be read is found out, and told, by what opens it
+# readable=False: whoever opens a file has a better message for one that cannot be read
 BidPath = Annotated[
     Path,
     typer.Argument(

@@ -1,4 +1,4 @@
-"""Owns what a shell proposes for the values of options: names out of the library and those laid over it."""
+"""Owns shell completion for the values of options: names from the library and its overlays."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -45,7 +45,7 @@ def frameworks(ctx: typer.Context, incomplete: str) -> _Proposals:
 
 
 def _beginning(incomplete: str, names: Mapping[str, str]) -> _Proposals:
-    """The names, each with its title, that begin as what is typed."""
+    """The names, each with its title, that begin with what is typed."""
     return sorted((name, title) for name, title in names.items() if name.startswith(incomplete))
 
 

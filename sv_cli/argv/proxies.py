@@ -1,4 +1,4 @@
-"""Owns the argv of `sv proxies`: a look into the library. What looks after it is in proxies_care.py."""
+"""Owns the argv of `sv proxies list`, `show` and `search`; the other commands of `sv proxies` are in `proxies_care`."""
 
 from typing import TYPE_CHECKING, Annotated
 

@@ -1,4 +1,4 @@
-"""Owns the argv of those commands of `sv proxies` that look after a library: lint, diff, schema, import."""
+"""Owns the argv of the commands of `sv proxies` for keepers of a library: lint, diff, schema, import."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path

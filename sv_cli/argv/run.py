@@ -1,4 +1,4 @@
-"""Owns what every command does with argv and its outcome: build the request, look at the screen, print, leave.
+"""Owns what every command does with argv and its outcome: build the request, describe the screen, print, exit.
 
 Like all of this package it imports the standard library and typer only; the rest when a command runs.
 """
@@ -34,7 +34,7 @@ READING = ("sheet", "column", "date_order", "limit", "reading")
 
 
 def asking(*options: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Give a command those of the options of `asked`; what they make of it comes to the command as its ``request``."""
+    """A decorator that adds these options of `asked` to a command, which gets the resulting Request as ``request``."""
 
     def given(command: Callable[..., None]) -> Callable[..., None]:
         known = signature(asked).parameters
@@ -47,7 +47,7 @@ def asking(*options: str) -> Callable[[Callable[..., None]], Callable[..., None]
             request = asked(**{name: values.pop(name) for name in options})
             command(**values, request=request)
 
-        # What typer goes by
+        # Typer reads these
         run.__signature__ = whole.replace(parameters=parameters)  # type: ignore[attr-defined]
         run.__annotations__ = {each.name: each.annotation for each in parameters}
         return run
@@ -70,7 +70,7 @@ def asked(
     limit: o.Limits = [],
     reading: o.ReadingFile = None,
 ) -> "Request":
-    """The request that the options make which decide a figure."""
+    """The request made from the options that decide a figure; exits where the file of ``--reading`` cannot be used."""
     from sv_cli.commands.outcome import Refused
     from sv_cli.commands.parts import Request
     from sv_cli.commands.reading import read_options
@@ -93,7 +93,7 @@ def asked(
 
 
 def _costs(investments: Sequence[tuple[Decimal, str | None]]) -> "tuple[Cost, ...] | None":
-    """The costs that are stated as options, each in the year of the contract or of the calendar; None for none."""
+    """The costs of ``--investment``, each with its year of the contract or of the calendar, if any; None for none."""
     from sv_cli.model.bids import Cost, Period
 
     def period(year: str | None) -> Period | None:
@@ -126,9 +126,9 @@ def format_of(
     suffixes: Mapping[str, str],
     default: str,
 ) -> "Destination":
-    """Format and file of any report; the format is the one named, else the file's ending, else ``default``.
+    """Format and file of any report: the format named, else that of the file's ending, else ``default``.
 
-    A file that ends in what no format is known by would not open in the program that it is named for.
+    An unknown ending is refused (BadParameter), since the program for it could not open the file.
     """
     from sv_cli.commands.written import Destination
     from sv_cli.paths import is_stream
@@ -158,9 +158,9 @@ def screen(*, verbose: bool = False) -> "Screen":
 
 
 def finish(outcome: "Outcome") -> NoReturn:
-    """Notes to standard error, the result to standard output, and out with the exit code.
+    """Print the notes to standard error and the result to standard output, and exit with the outcome's code.
 
-    A reader that leaves early (`| head`) changes nothing of the outcome; a full disk does.
+    A reader that leaves early (`| head`) does not change the exit code; a full disk does.
     """
     say(sys.stderr, outcome.notes)
     error = say(sys.stdout, outcome.text, *outcome.pieces)
@@ -168,7 +168,7 @@ def finish(outcome: "Outcome") -> NoReturn:
 
 
 def untaken(error: OSError) -> int:
-    """Say that standard output did not take what was written to it, and give the exit code of that."""
+    """Report that standard output could not be written, and give the exit code for that."""
     from sv_cli.commands.written import not_written
 
     outcome = not_written(Path("standard output"), error).outcome

@@ -16,7 +16,7 @@ _DEFAULT = Path("social-value-bid.xlsx")
 
 
 def workbook(text: str) -> Path:
-    """The name of a workbook: under the ending of another format no spreadsheet program would open it."""
+    """The path of a workbook; raises BadParameter for another ending, with which no program would open it."""
     path = Path(text)
     if path.suffix.lower() not in ("", ".xlsx"):
         raise typer.BadParameter(f"{text!r} does not end in .xlsx, the one format that the workbook is written in")

@@ -1,1 +1,4 @@
-"""From somebody's spreadsheet of unit costs or measures to an overlay of their own: find, read, write."""
+"""From a spreadsheet of unit costs or measures to a private overlay of the library.
+
+`sheet` finds the list by the headings in `fields`, `rows` reads it with `units`, and `write` makes the YAML.
+"""

@@ -1,4 +1,4 @@
-"""Owns one row of the list: what it says, or the reason why it cannot be taken over."""
+"""Owns the reading of one row of the list: its values, or the reason why it is left out."""
 
 import re
 from collections.abc import Mapping
@@ -25,14 +25,17 @@ _LONGEST = 1000
 
 
 class Defaults(Struct, frozen=True):
-    """What holds for rows that do not say: the price year and the value kind; None where nothing was said."""
+    """The price year and the value kind of rows that do not state theirs; None where the user states none either."""
 
     price_year: str | None = None
     value_kind: str | None = None
 
 
 class Imported(Struct, frozen=True):
-    """One row as it is taken over. ``grade`` is None when the row gives no confidence."""
+    """One row that is imported: ``value``, ``low`` and ``high`` in pounds of ``price_year``, ``per`` a unit.
+
+    ``grade`` is the level of confidence, None when the row gives none.
+    """
 
     row: int
     code: str
@@ -52,7 +55,7 @@ class Imported(Struct, frozen=True):
 
 
 class LeftOut(Struct, frozen=True):
-    """One row that is not taken over, and the reason."""
+    """One row that is not imported, and the reason."""
 
     row: int
     title: str

@@ -1,4 +1,4 @@
-"""Owns the finding of the list in a spreadsheet: which row has the headings, and which column is which field."""
+"""Owns the search for the list in a spreadsheet: the row of its headings, and the column of each field."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -29,9 +29,10 @@ class Found(Struct, frozen=True):
 
 
 def find_list(grids: Sequence[Grid], chosen: Mapping[str, str], sheets: Sequence[str]) -> Found:
-    """The list with the most fields among the visible sheets, or those named; raises UnreadableError.
+    """The list with the most fields on the visible sheets, or on those named in ``sheets``.
 
-    ``chosen`` maps a field to the heading that is to be used for it; a heading that is not there is no list.
+    ``chosen`` maps a field to the heading to use for it. Raises UnreadableError when a sheet, a needed field or a
+    chosen heading is missing, or two columns are of one field.
     """
     wanted = [grid for grid in grids if (grid.name in sheets if sheets else not grid.hidden)]
     missing = [name for name in sheets if name not in {grid.name for grid in grids}]
@@ -46,10 +47,10 @@ def find_list(grids: Sequence[Grid], chosen: Mapping[str, str], sheets: Sequence
             "import-no-list", missing=_missing(best[0] if best else {}, chosen), headings=_headings(scored)
         )
     columns, grid, number, cells = best
-    torn = next((name for name, at in columns.items() if len(at) > 1), None)
-    if torn is not None:
-        named = " and ".join(repr(text_of(cells[at])) for at in columns[torn])
-        raise UnreadableError("import-two-columns", field=torn, headings=named, row=number)
+    double = next((name for name, at in columns.items() if len(at) > 1), None)
+    if double is not None:
+        named = " and ".join(repr(text_of(cells[at])) for at in columns[double])
+        raise UnreadableError("import-two-columns", field=double, headings=named, row=number)
     settled = {name: at[0] for name, at in columns.items()}
     return Found(grid, number, settled, {name: text_of(cells[at]) for name, at in settled.items()})
 
@@ -73,17 +74,17 @@ def _columns(cells: Sequence[Raw], chosen: Mapping[str, str]) -> dict[str, list[
 
 
 def _claimed(at: list[int], name: str, found: Mapping[str, list[int]], chosen: Mapping[str, str]) -> bool:
-    """Whether another field was told to have the column."""
+    """Whether the column is chosen for another field."""
     return any(other != name and other in chosen and found[other] == at for other in found)
 
 
 def _missing(columns: Mapping[str, object], chosen: Mapping[str, str]) -> str:
-    told = [f"{name} ({chosen[name]!r})" if name in chosen else name for name in dict.fromkeys((*NEEDED, *chosen))]
-    return ", ".join(text for text in told if text.split(" ")[0] not in columns)
+    missing = [name for name in dict.fromkeys((*NEEDED, *chosen)) if name not in columns]
+    return ", ".join(f"{name} ({chosen[name]!r})" if name in chosen else name for name in missing)
 
 
 def _headings(scored: Sequence[tuple[Mapping[str, object], Grid, int, Sequence[Raw]]]) -> str:
-    """The headings of the likeliest row, for somebody who has to name one."""
+    """The cells of the row most likely to be the headings, for a message to a user who has to name one."""
     if not scored:
         return "none"
     fullest = max(scored, key=lambda each: (len(each[0]), sum(isinstance(cell, str) for cell in each[3])))
@@ -92,7 +93,7 @@ def _headings(scored: Sequence[tuple[Mapping[str, object], Grid, int, Sequence[R
 
 
 def text_of(cell: Raw) -> str:
-    """A cell as one line of text, without what cannot be seen."""
+    """A cell as one line of text, with spaces in place of unseen characters."""
     if cell is None or isinstance(cell, (Fault, Uncached)):
         return ""
     if isinstance(cell, float) and cell.is_integer():

@@ -1,4 +1,4 @@
-"""Owns the way from "Per person per year" to a unit of the closed list, or to one that the overlay declares."""
+"""Owns the reading of units such as "Per person per year": one of the closed list, or one that the overlay declares."""
 
 import re
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ class Per(Struct, frozen=True):
 
 
 class ImportUnits:
-    """Recognises units; those that the closed list does not have are declared, each once."""
+    """Recognises units; those that the closed list does not have are added to ``declared``, each once."""
 
     def __init__(self, units: Mapping[str, Unit], name: str) -> None:
         self._known = Known(units)
@@ -34,7 +34,7 @@ class ImportUnits:
         self.declared: dict[str, Unit] = {}
 
     def per(self, text: str) -> Per | None:
-        """What a unit's text says; None when it is no text that a unit could be made of."""
+        """The unit that ``text`` names, declared if need be; None when no unit can be made of the text."""
         phrase = _PER.sub("", text.strip()).casefold()
         phrase = "item" if phrase in _SINGLE else phrase
         found = self._find(phrase)

@@ -1,4 +1,4 @@
-"""Owns the overlay as YAML text: one source, a figure and a proxy a row, the units that had to be declared."""
+"""Owns the overlay as YAML text: one source, a figure and a proxy for each row, and the units that are declared."""
 
 import json
 import re
@@ -49,9 +49,9 @@ def overlay_text(overlay: Overlay) -> str:
 
 
 def ids_of(rows: Sequence[Imported]) -> list[str]:
-    """An id for each row: its code in small letters, so that a bid may use the code itself; else made of its words.
+    """An id for each row: its code in small letters, so that a bid may use the code itself; else made from its title.
 
-    A code that stands more than once is numbered; bids that use it are then asked which one they mean.
+    A code of several rows is numbered; a bid that uses it then has to say which one it means.
     """
     wanted = [_slug(row.code or row.title) or f"row-{row.row}" for row in rows]
     counts, used, ids = Counter(wanted), Counter[str](), []
@@ -145,5 +145,5 @@ def _comment(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    """A heading in capitals as a sentence is written."""
+    """A text in capitals with only the first letter a capital; any other as it is."""
     return text.capitalize() if text.isupper() else text

@@ -1,4 +1,4 @@
-"""Owns what a copy of the bid gains: per table and row, the cells of the proposals and the column they stand in."""
+"""Owns the cells that a copy of the bid gains: for each table and row the proposals, and the columns they go into."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,13 +12,13 @@ _HEADS = (REFERENCE, *BESIDE)
 
 
 class UnwritableError(Exception):
-    """The bid is of a kind that no cells are put into; the text says why."""
+    """The bid cannot be copied with more cells; the text says why."""
 
 
 class Addition(Struct, frozen=True):
-    """Cells to be added to a row: the reference, and the review of it.
+    """Cells to be added to a row: the proposed reference, then status, confidence, reasons, and other proposals.
 
-    ``open`` says that the reference is for a person to fill in or to look through, and ``options`` what fits best.
+    ``open`` says that a person has to fill in or check the reference, and ``options`` are the ids to choose from.
     """
 
     row: int
@@ -28,7 +28,7 @@ class Addition(Struct, frozen=True):
 
 
 class Gain(Struct, frozen=True):
-    """What one table, or one card of a form, gains: where it stands, and the cells that are added."""
+    """The cells that one table, or one card of a form, gains, and the rows of that table."""
 
     sheet: str
     header_row: int
@@ -38,9 +38,9 @@ class Gain(Struct, frozen=True):
 
 
 def gains(matching: Matching) -> Iterator[Gain]:
-    """What each table of the bid gains; raises UnwritableError where that has no place, or has it already.
+    """What each table of the bid gains; raises UnwritableError where the bid has such columns already.
 
-    The bid's own column of references is left as it is, lest words or a formula of it be written over.
+    The bid's own column of references stays as it is, so that no word or formula in it is overwritten.
     """
     tables = matching.bid.tables
     if any(CHOICE in table.columns for table in tables):
@@ -58,7 +58,7 @@ def gains(matching: Matching) -> Iterator[Gain]:
 
 
 def _beside_cards(table: Table, matches: list[Match]) -> Iterator[Gain]:
-    """What a form gains: headings beside the first row of each card, and below them a row for each commitment of it."""
+    """What a form gains: headings beside each card's first row, and below them a row for each of its commitments."""
     cards: dict[int, list[Match]] = {}
     for match in matches:
         cards.setdefault(first_row(match.commitment), []).append(match)
@@ -69,7 +69,7 @@ def _beside_cards(table: Table, matches: list[Match]) -> Iterator[Gain]:
 
 
 def placed(gained: Sequence[Gain], last: int) -> Iterator[tuple[int, Gain]]:
-    """Each gain with its first column, beyond the ``last`` of the sheet's own; tables side by side each have theirs."""
+    """Each gain with its first column (from 1), after the sheet's ``last``; tables side by side get columns apart."""
     for at, gain in enumerate(gained):
         beside = [each for each in gained[:at] if each.header_row <= gain.last_row and gain.header_row <= each.last_row]
         yield last + 1 + len(beside) * len(_HEADS), gain
@@ -81,12 +81,12 @@ def _within(match: Match, table: Table) -> bool:
 
 
 def _addition(match: Match, row: int, *, named: bool = False) -> Addition:
-    """What a row gains of a match, which is ``named`` where it does not show beside which commitment it stands."""
+    """What the row ``row`` gains for a match; ``named`` adds the commitment's address, where the row does not."""
     options = tuple(each.proxy.id for each in match.proposals)
     proposed = options[0] if match.state is State.PROPOSED else ""
     state, *reasons = _review(match)
-    said = f"{match.commitment.at}: {state}" if named else state
-    return Addition(row, (proposed, said, *reasons), match.state is not State.NAMED, options)
+    status = f"{match.commitment.at}: {state}" if named else state
+    return Addition(row, (proposed, status, *reasons), match.state is not State.NAMED, options)
 
 
 def _review(match: Match) -> tuple[str, str, str, str]:

@@ -1,4 +1,4 @@
-"""Owns the copy of a text file of values with its proposals: the same records, more fields, nothing that runs."""
+"""Owns the copy of a CSV or TSV bid with its proposals: the same records with more fields, and no formula in them."""
 
 import csv
 import io
@@ -10,10 +10,10 @@ from sv_cli.matching.columns import Gain, UnwritableError, placed
 
 
 def copy_csv(data: bytes, gained: Sequence[Gain]) -> bytes:
-    """The file's records with what they gained, in UTF-8 with a mark, which every spreadsheet program understands.
+    """The file's records with the gained cells, in UTF-8 with a byte order mark, which spreadsheet programs understand.
 
-    Raises UnwritableError when a record has more values than its table has headings, beside which nothing can be added,
-    or a value over several lines, on each of which something would have to be added.
+    Raises UnwritableError when a record has more values than its table has headings, so that the new columns would be
+    among them, or when cells have to be added on a line within a value.
     """
     text, delimiter, declared = text_of(data)
     records = dict(_numbered(text, delimiter))
@@ -45,7 +45,7 @@ def _added(records: Mapping[int, list[str]], gained: Sequence[Gain]) -> dict[int
 
 
 def _width(record: list[str]) -> int:
-    """How many cells of a record there are up to the last that says something."""
+    """The number of cells of a record up to the last that is not blank."""
     return max((at for at, cell in enumerate(record, 1) if cell.strip()), default=0)
 
 

@@ -1,7 +1,7 @@
-"""Owns the copy of a workbook with its proposals: cells are put into the sheets' markup, all else stays byte for byte.
+"""Owns the copy of an xlsx bid with its proposals: cells are inserted into the sheets' XML, all else stays as it is.
 
-A library that reads a workbook and writes it again would lose the results that formulas had, and with them
-quantities; so only the rows that gain cells are touched. The cells are inline texts, which no program runs.
+A library that reads a workbook and writes it again would lose the stored results of formulas, and with them
+quantities; so only the rows that gain cells are changed. The cells are inline texts, which no program runs.
 """
 
 import io
@@ -39,20 +39,20 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 
 class _New(Struct, frozen=True):
-    """A cell to put in."""
+    """A cell to insert."""
 
     text: str
     kind: Kind
 
 
 def is_xlsx(data: bytes, options: ReadOptions) -> bool:
-    """Whether a container holds sheets in markup, and is neither a binary workbook nor an OpenDocument."""
+    """Whether a zip container is an xlsx or xlsm workbook, and neither xlsb nor an OpenDocument."""
     names = Archive.of(data, options).names
     return "xl/workbook.bin" not in names and "content.xml" not in names
 
 
 def copy_xlsx(data: bytes, gained: Iterable[Gain], options: ReadOptions) -> bytes:
-    """The workbook with what its tables gained; raises UnwritableError when a sheet's markup is unusual."""
+    """The workbook with the gained cells; raises UnwritableError when a sheet's XML is unusual."""
     archive = Archive.of(data, options)
     parts = {name: part.casefold() for name, part in sheet_parts(archive).items()}
     by_part: dict[str, list[Gain]] = {}
@@ -94,7 +94,7 @@ def _with_gains(text: str, gained: Sequence[Gain], styles: Styles) -> str:
 
 
 def _with_rows(text: str, wanted: Iterable[int]) -> str:
-    """The sheet's markup with the rows that are wanted, those that hold nothing so far being empty."""
+    """The sheet's XML with an empty row for each of the ``wanted`` ones that it does not have."""
     rows = [(int(found[1]), row) for row in _ROW.finditer(text) if (found := _NUMBER.search(row[2]))]
     if len(rows) < len(_ROW.findall(text)):
         raise UnwritableError("the rows of its sheets carry no numbers")
@@ -113,7 +113,7 @@ def _cells(start: int, addition: Addition, gain: Gain) -> Iterator[tuple[int, _N
 
 
 def _last(text: str, first: int) -> int:
-    """The last column in which anything stands from the row ``first`` on, or that is merged with such a one."""
+    """The last column with content, or within a merged range, from the row ``first`` on."""
     filled = (
         column_number(place[1])
         for number, body in _numbered(text)
@@ -150,13 +150,13 @@ def _put_in(text: str, cells: Mapping[int, Mapping[int, _New]], styles: Styles) 
 
 
 def _lines(wanted: Mapping[int, _New]) -> int:
-    """How many lines the longest text of a row fills in its column."""
+    """How many lines the longest new text of a row takes in its column."""
     texts = (new.text for _, new in sorted(wanted.items()))
     return max(ceil(len(text) / width) for text, width in zip(texts, cycle(WIDTHS), strict=False))
 
 
 def _fitting(attributes: str, lines: int) -> str:
-    """A row's attributes without its extent, and with a height that fits so many lines, unless somebody set one."""
+    """A row's attributes without its spans, and with a height for ``lines``, unless the bid sets one of its own."""
     bare = _SPANS.sub("", attributes)
     if _OWN_HEIGHT.search(bare):
         return bare
@@ -166,7 +166,7 @@ def _fitting(attributes: str, lines: int) -> str:
 
 
 def _style_before(body: str, column: int) -> int:
-    """The style of the last cell before a column in a row's markup."""
+    """The number of the style of the last cell before a column in a row's XML."""
     style = 0
     for match in _CELL.finditer(body):
         place = _PLACE.search(match[2])
@@ -178,7 +178,7 @@ def _style_before(body: str, column: int) -> int:
 
 
 def _gap(body: str, column: int) -> tuple[int, int]:
-    """Where in a row's markup the cell of a column goes, in place of an empty one that is there."""
+    """The start and end in a row's XML where the cell of a column goes; they differ if it replaces an empty one."""
     for match in _CELL.finditer(body):
         place = _PLACE.search(match[2])
         here = column_number(place[1]) if place else 0

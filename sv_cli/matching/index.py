@@ -1,4 +1,4 @@
-"""Owns the library as words: the phrases that stand for each proxy, and how telling each word is."""
+"""Owns the index of a library by words: the phrases for each proxy, and the weight of each word."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -12,15 +12,15 @@ from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.vocabulary import Unit
 
 _TITLE, _SYNONYM, _OUTCOME = 1.0, 1.0, 0.5
-_ENOUGH = 8.0
-_FEW = 3
-_GENERIC = 0.6  # what a word tells that any promise may use
+_ENOUGH = 8.0  # the weight that a phrase is compared with if its own is less
+_FEW = 3  # proxies at most that count a rare unit
+_GENERIC = 0.6  # the weight of a word that any promise may use
 
 
 class Phrase(Struct, frozen=True):
-    """Words that stand for a proxy: what they are (its title, a synonym), and how much they say when all are found.
+    """A phrase for a proxy: ``what`` it is (title, synonym, outcome), its stems, and its share (0..1) if all are found.
 
-    ``whole`` is how telling all of its words are, or what is enough of it.
+    ``whole`` is the weight of all its words, or _ENOUGH and a little more if that is greater.
     """
 
     what: str
@@ -31,7 +31,7 @@ class Phrase(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """One proxy as words; ``said`` are all of its own, ``codes`` those of other frameworks, folded."""
+    """One proxy: its phrases, all stems that it uses (``said``), and its codes of other frameworks in small letters."""
 
     proxy: Proxy
     unit: Unit
@@ -41,11 +41,11 @@ class Entry(Struct, frozen=True):
 
 
 class Index(Struct, frozen=True):
-    """A library as words. ``tells`` is high for a word that few proxies use; ``units`` are the vocabulary's.
+    """A library by words. ``tells`` is each stem's weight: ln(1 + proxies ÷ proxies that use it), less for GENERIC.
 
-    ``bound`` are words of one proxy that stand behind the same word wherever it says them: the leavers of a prison.
-    ``numbered`` are the words that numbers mostly stand behind, as 3 behind “level”.
-    ``rare`` are units that few proxies count, which tell as much as a word does.
+    ``bound`` maps a stem of one proxy to the stem that it always follows there: the leavers of a prison.
+    ``numbered`` maps a number to the stem that it mostly follows, as 3 follows “level”.
+    ``rare`` are units that few proxies count, so that they tell as much as a word does.
     """
 
     entries: tuple[Entry, ...]
@@ -56,12 +56,12 @@ class Index(Struct, frozen=True):
     rare: frozenset[str]
 
     def weight(self, term: str) -> float:
-        """How telling a word is; one that no proxy uses counts like a fairly common one."""
+        """The weight of a stem; 2 for one that no proxy uses, like that of a fairly common one."""
         return self.tells.get(term, 2.0)
 
 
 def index_of(library: Library) -> Index:
-    """The words of all of ``library``'s proxies."""
+    """The index of all of ``library``'s proxies."""
     entries = tuple(_entry(proxy, library) for proxy in library.proxies.values())
     uses: dict[str, int] = {}
     for entry in entries:
@@ -80,7 +80,7 @@ def _weighed(entry: Entry, index: Index) -> Entry:
 
 
 def _whole(phrase: Phrase, index: Index) -> float:
-    """How telling a phrase is, or what is enough of it: a little more for one that has more words to be found."""
+    """The weight of all words of a phrase, but at least _ENOUGH and a hundredth of that weight."""
     telling = sum(map(index.weight, phrase.terms))
     return max(_ENOUGH + telling / 100, telling)
 

@@ -1,4 +1,4 @@
-"""Owns how the cells look that a copied workbook gains: their styles, the width of their columns, their lists.
+"""Owns the look of the cells that a copied workbook gains: styles, widths of columns, drop-down lists.
 
 A style is that of the cell to the left, with what makes a text readable; cells to fill in are pale yellow, and
 unlocked, so that they can be filled in on a protected sheet too.
@@ -20,7 +20,7 @@ _COLUMN = re.compile(r'<(?:\w+:)?col\b(?=[^>]*\bmin="([0-9]+)")(?=[^>]*\bmax="([
 _CLOSED = re.compile(r"</(?:\w+:)?col>")
 _DATA = re.compile(r"<((?:\w+:)?)sheetData\b")
 _LIST = re.compile(r"<(?:\w+:)?dataValidation[\s/>]")
-# What the schema has before lists to choose from in a sheet, and may hold what it has behind them too
+# The elements that may come before dataValidations in a sheet's XML, and those that come after it
 _BEFORE = ("sheetData", "customSheetViews", "autoFilter", "sortState", "mergeCells", "conditionalFormatting")
 _BEHIND = (
     "hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties|cellWatches"
@@ -34,7 +34,7 @@ WIDTHS = (36, 22, 18, 60, 60)
 
 
 class Kind(Enum):
-    """What an added cell is: a heading, a reference to fill in or to look through, or a text to read."""
+    """The kind of an added cell: a heading, a reference to fill in or check, or a text to read."""
 
     HEAD = 0
     CHOICE = 1
@@ -53,7 +53,7 @@ class Styles:
         self._added: dict[tuple[int, Kind], int] = {}
 
     def of(self, base: int, kind: Kind) -> int:
-        """The style of a cell of one ``kind`` beside a cell of the style ``base``."""
+        """The number of the style for a cell of ``kind`` next to a cell of the style ``base``."""
         if kind is Kind.HEAD or base >= len(self._bases):
             return base
         return self._added.setdefault((base, kind), len(self._bases) + len(self._added))
@@ -113,7 +113,7 @@ def _width(prefix: str, at: int, width: int) -> str:
 
 
 def _besides(column: re.Match[str], widths: Mapping[int, int]) -> Iterator[tuple[int, str]]:
-    """What is said of columns that are not among ``widths``, by the first of them."""
+    """The col elements for those columns of ``column`` that are not among ``widths``, each with its first column."""
     first, last = int(column[1]), int(column[2])
     said = column[0] if column[0].endswith("/>") else f"{column[0][:-1]}/>"
     for at in sorted(each for each in widths if first <= each <= last):

@@ -13,19 +13,22 @@ from sv_cli.valuation.noting import place_in
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.resolve import References, references_of, resolved
 
-_LEAD = 0.1
+_LEAD = 0.1  # how much better than the second a proposal has to fit to be filled in
 
 
 def matched(bid: Bid, library: Library, threshold: int, findings: tuple[Finding, ...]) -> Matching:
-    """Every commitment of ``bid`` with its proposals; ``threshold`` is the least confidence (0..100) to fill one in."""
+    """Every commitment of ``bid`` with its proposals; ``threshold`` is the least confidence (0..100) to fill one in.
+
+    ``findings`` are those of reading the bid; codes without a value add theirs.
+    """
     references = references_of(library)
     matcher = _Matcher(index_of(library), references, threshold)
-    told = (*findings, *_without_value(bid, references))
-    return Matching(bid, tuple(map(matcher.match, bid.commitments)), threshold, told)
+    every = (*findings, *_without_value(bid, references))
+    return Matching(bid, tuple(map(matcher.match, bid.commitments)), threshold, every)
 
 
 def _without_value(bid: Bid, references: References) -> Iterator[Finding]:
-    """Why the references that are codes without a value have none."""
+    """A finding for each reference that is a code without a value."""
     for each in bid.commitments:
         problem = _problem(each, references) if each.reference else None
         if problem is not None and problem.name == "code-not-valued":
@@ -59,7 +62,7 @@ class _Matcher:
 
 
 def _problem(commitment: Commitment, references: References) -> Problem | None:
-    """What keeps a commitment's reference from naming one proxy."""
+    """Why a commitment's reference does not name exactly one proxy; None if it does."""
     try:
         resolved(commitment, references)
     except Problem as problem:

@@ -1,13 +1,15 @@
-"""Owns the proposing: which proxies the words, codes and unit of a commitment point to, how strongly, and why.
+"""Owns the proposals: which proxies the words, codes and unit of a commitment point to, how strongly, and why.
 
-    phrase     = the best of a proxy's phrases: the telling weight of its words that are found, over that of all,
-                 lessened for a phrase that is short of telling words
-    coverage   = the telling weight of the commitment's words that the proxy uses anywhere, over that of all
-    fit        = 0.7 × phrase + 0.3 × coverage, raised for a unit that fits, lowered for one that does not, and for a
-                 deed that is no outcome
+The weight of a word is high when few proxies use it (`Index.weight`).
 
-A word counts as found when it is there, or when a word is there that differs in a letter or two. One that the library
-says behind a certain other word alone counts for less behind another: the leavers of care are not those of a prison.
+    phrase     = for the best of a proxy's phrases: weight of its words that are found ÷ weight of all its words,
+                 less for a phrase with little weight, to the power of 1.2
+    coverage   = weight of the commitment's words that the proxy uses anywhere ÷ weight of all its words
+    fit        = 0.7 × phrase + 0.3 × coverage, raised for a unit that fits, lowered for one that does not, and for an
+                 activity that is no outcome
+
+A word counts as found when it, or one that differs in a letter or two, is there. One that the library uses only after a
+certain other word counts less after another: care leavers are not prison leavers.
 """
 
 import re
@@ -26,28 +28,28 @@ from sv_cli.model.vocabulary import Unit
 from sv_cli.valuation.convert import speaks_of_co2
 
 _PHRASE, _COVERAGE = 0.7, 0.3
-_CLOSE = 86
+_CLOSE = 86  # the least likeness (of 100) of two words that count as one
 _SHORTEST_FUZZY = 5
-_CONVEX = 1.2  # half of a phrase says less than half of what the whole says
+_CONVEX = 1.2  # the power: half of a phrase counts less than half
 _RARE_UNIT, _SAME_UNIT, _CONVERTIBLE, _NEAR_UNIT, _OTHER_UNIT = 0.24, 0.12, 0.08, 0.65, 0.4
-_UNKNOWN_UNIT = 0.8  # one that the proxy does not speak of either
-_DEED_ALONE = 0.45
-_CODE_ALONE, _CODE_SHARED = 0.95, 0.25
-_BOUND = 0.4
-_LEAST = 0.35
+_UNKNOWN_UNIT = 0.8  # factor for an unknown unit whose words the proxy does not use
+_DEED_ALONE = 0.45  # factor for an activity that is no outcome
+_CODE_ALONE, _CODE_SHARED = 0.95, 0.25  # the least fit with a code of this proxy alone; added for one of several
+_BOUND = 0.4  # factor for a word that follows another word than in the library
+_LEAST = 0.35  # the least fit of a proposal
 _SHOWN = 5
 _LONGEST, _LONGEST_UNIT = 1000, 40
 _CODE = re.compile(r"\b([A-Za-z]{2,5}) ?([0-9]{1,3}[a-z]?)\b")
 
 
 class _Said(Struct, frozen=True):
-    """What a commitment says: the library's words that it uses, with how much each tells; codes; deeds alone.
+    """What a commitment says: ``words`` of the library with their weights, codes, and activities without outcome.
 
-    ``whole`` is how telling all of its words are, be they the library's or not.
+    ``whole`` is the weight of all its words, those that no proxy uses included.
     """
 
     commitment: Commitment
-    told: Mapping[str, float]
+    words: Mapping[str, float]
     whole: float
     codes: frozenset[str]
     deeds: Mapping[str, str]
@@ -56,7 +58,7 @@ class _Said(Struct, frozen=True):
 def propose(commitment: Commitment, index: Index) -> tuple[Proposal, ...]:
     """Up to five proxies that ``commitment`` may mean, best first; none when nothing points anywhere."""
     said = _said_by(commitment, index)
-    telling = said.told.keys() - GENERIC
+    telling = said.words.keys() - GENERIC
     near = (each for each in index.entries if not (each.said.isdisjoint(telling) and each.codes.isdisjoint(said.codes)))
     kept = [each for each in (_proposal(entry, said, index) for entry in near) if each.fit >= _LEAST]
     return tuple(sorted(kept, key=lambda each: (-each.fit, each.proxy.id))[:_SHOWN])
@@ -66,15 +68,15 @@ def _said_by(commitment: Commitment, index: Index) -> _Said:
     text = commitment.description[:_LONGEST]
     words = [word for word in terms(text) if not _is_count(word, text, commitment, index)]
     found = _less_bound(_found(words, index), text, index)
-    told = {term: index.weight(term) * alike for term, alike in found.items()}
+    weights = {term: index.weight(term) * alike for term, alike in found.items()}
     whole = sum(index.weight(word) for word in words if not word.isdigit() or word in index.tells)
     codes = _CODE.findall(f"{commitment.reference or ''} {text}")
     folded = frozenset(f"{letters}{digits}".casefold() for letters, digits in codes)
-    return _Said(commitment, told, whole, folded, _deeds_alone(text))
+    return _Said(commitment, weights, whole, folded, _deeds_alone(text))
 
 
 def _is_count(word: str, text: str, commitment: Commitment, index: Index) -> bool:
-    """Whether a number says how many, and not which: the 4 of “4 apprentices” and not that of “level 4”."""
+    """Whether a number is a quantity and not part of a name: the 4 of “4 apprentices”, not that of “level 4”."""
     before = index.numbered.get(word)
     if before is None or qualified(text).get(word) == before:
         return False
@@ -82,7 +84,7 @@ def _is_count(word: str, text: str, commitment: Commitment, index: Index) -> boo
 
 
 def _found(words: Sequence[str], index: Index) -> Mapping[str, float]:
-    """The library's words that the commitment uses, each with how alike it is to the word that is there (0..1)."""
+    """The library's words that the commitment uses, each with its likeness (0..1) to the commitment's word."""
     found: dict[str, float] = {}
     for word in words:
         if word in index.tells:
@@ -102,12 +104,12 @@ def _less_bound(found: Mapping[str, float], text: str, index: Index) -> Mapping[
 
 
 def _proposal(entry: Entry, said: _Said, index: Index) -> Proposal:
-    phrase, share = _best_phrase(entry, said.told)
+    phrase, share = _best_phrase(entry, said.words)
     fit, reasons = _PHRASE * share + _COVERAGE * _coverage(entry, said), []
     if share:
-        reasons.append(_shared(phrase, said.told))
+        reasons.append(_shared(phrase, said.words))
     fit, reasons = _with_code(fit, reasons, entry, said.codes, index)
-    fit, unit = _with_unit(fit, entry, said.commitment, index, {term for term in phrase.terms if term in said.told})
+    fit, unit = _with_unit(fit, entry, said.commitment, index, {term for term in phrase.terms if term in said.words})
     deed = _deed_of_none(entry, said.deeds)
     if deed:
         fit *= _DEED_ALONE
@@ -115,10 +117,10 @@ def _proposal(entry: Entry, said: _Said, index: Index) -> Proposal:
     return Proposal(entry.proxy, fit, (*reasons, unit), _unit_fits(entry, said.commitment, index))
 
 
-def _best_phrase(entry: Entry, told: Mapping[str, float]) -> tuple[Phrase, float]:
+def _best_phrase(entry: Entry, words: Mapping[str, float]) -> tuple[Phrase, float]:
     best, most = Phrase("", "", (), 0.0), 0.0
     for phrase in entry.phrases:
-        there = sum([told[term] for term in phrase.terms if term in told])
+        there = sum([words[term] for term in phrase.terms if term in words])
         share = phrase.weight * (there / phrase.whole) ** _CONVEX if there else 0.0
         if share > most:
             best, most = phrase, share
@@ -126,7 +128,7 @@ def _best_phrase(entry: Entry, told: Mapping[str, float]) -> tuple[Phrase, float
 
 
 def _coverage(entry: Entry, said: _Said) -> float:
-    there = sum([telling for term, telling in said.told.items() if term in entry.said])
+    there = sum([weight for term, weight in said.words.items() if term in entry.said])
     return min(1.0, there / said.whole) if said.whole else 0.0
 
 
@@ -153,7 +155,7 @@ def _with_code(
 def _with_unit(
     fit: float, entry: Entry, commitment: Commitment, index: Index, shared: AbstractSet[str]
 ) -> tuple[float, str]:
-    """``fit`` with what the unit tells, which is little where it is but the word that is ``shared`` already."""
+    """``fit`` changed by how the unit fits, and the reason; less where the unit is only a word that is ``shared``."""
     stated = index.units.get(commitment.unit or "")
     if stated is None:
         own = " ".join((commitment.unit_text or "").split())[:_LONGEST_UNIT]
@@ -186,12 +188,12 @@ def _unit_fits(entry: Entry, commitment: Commitment, index: Index) -> bool:
 
 
 def _deeds_alone(text: str) -> Mapping[str, str]:
-    """The deeds that a text speaks of, by their stems, where it has no word of what comes of them."""
+    """The activities that a text names, by their stems; none where it has a word of an outcome too."""
     return {} if COMES.search(text) else {stem(deed.casefold()): deed for deed in DEEDS.findall(text)}
 
 
 def _deed_of_none(entry: Entry, deeds: Mapping[str, str]) -> str:
-    """The first of ``deeds`` that an entry does not speak of, which counts what comes of deeds."""
+    """The first of ``deeds`` that is in no phrase of ``entry``; none where the entry's unit counts activities."""
     if not deeds or entry.unit.dimension in OF_DEEDS:
         return ""
     own = {term for phrase in entry.phrases for term in phrase.terms}

@@ -1,4 +1,4 @@
-"""Owns words made comparable: small words dropped, endings taken off, so that "volunteers" and "volunteering" meet."""
+"""Owns the normalising of words: small words dropped, endings removed, so "volunteers" and "volunteering" are alike."""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ _ENDINGS = ("ships", "ship", "ments", "ment", "ings", "ing", "ions", "ion", "ies
 _SHORTEST = 4
 # The plural of a short word, as of jobs, vans, SMEs and EVs; not bus, gas or glass
 _PLURAL = re.compile(r"(?:[^\W\d_]{2}[^\W\d_sui]|[^\W\d_][^\W\d_aeious])s")
-# One way to write a word that has several: A&E and “A and E”, tCO2e and CO₂, re-use and reuse; and what is left out
+# Replacements: one spelling for A&E and “A and E”, tCO2e and CO₂, re-use and reuse; and exceptions removed
 _WRITTEN = (
     (re.compile(r"\(?\b(?:excluding|excludes|excl\b|except|not including)\b[^();.,]*\)?"), " "),
     (re.compile(r"\b([a-z]) ?(?:&|\+|\band\b) ?([a-z])\b"), r"\1\2"),
@@ -21,17 +21,17 @@ _WRITTEN = (
     (re.compile(r"['’]s\b"), ""),
 )
 _LONGEST_NUMBER = 2
-_LONGEST_KNOWN = 40  # bounds the memory, not the meaning
+_LONGEST_KNOWN = 40  # letters of a word whose stem is cached
 
 
 def terms(text: str) -> tuple[str, ...]:
-    """The telling words of ``text`` in order, each once, without endings; of numbers only short ones (level 2)."""
+    """The stems of the words of ``text``, in order, each once, without small words and long numbers."""
     words = (word for word in _words(text) if word not in SMALL)
     return tuple(dict.fromkeys(stem(word) for word in words if not word.isdigit() or len(word) <= _LONGEST_NUMBER))
 
 
 def qualified(text: str) -> dict[str, str]:
-    """The telling words of ``text`` that stand right behind another one, with that: ``leaver`` behind ``care``."""
+    """The stems of words that directly follow another word, each with the stem of that: ``leaver`` with ``care``."""
     words = _words(text)
     pairs = ((before, word) for before, word in pairwise(words) if not (SMALL & {before, word} or before.isdigit()))
     return {stem(word): stem(before) for before, word in pairs}
@@ -45,7 +45,7 @@ def _words(text: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """``word`` without its ending, if four letters are left (three before a plural's s), or what says the same."""
+    """``word`` without its ending, if four letters are left (three before a plural's s), or its synonym in SAME."""
     return _known_stem(word) if len(word) <= _LONGEST_KNOWN else _stem(word)
 
 
@@ -71,5 +71,5 @@ _known_stem = lru_cache(maxsize=20_000)(_stem)  # a library says its few thousan
 
 
 def joined(texts: Iterable[str]) -> frozenset[str]:
-    """The telling words of all ``texts``."""
+    """The `terms` of all ``texts``."""
     return frozenset(term for text in texts for term in terms(text))

@@ -1,4 +1,4 @@
-"""Owns the word lists of matching: what says nothing, or little, what says the same, and what is no outcome."""
+"""Owns the word lists of matching: words without meaning, generic ones, synonyms, activities that are no outcome."""
 
 import re
 
@@ -16,14 +16,14 @@ SMALL = frozenset(
         *("g", "i", "ie", "eg", "etc", "via", "p", "least", "about", "approximately", "during", "contract"),
     )
 )
-# Words that any promise may use, and that tell little
+# Words that any promise may use, so that they tell little about which proxy is meant
 GENERICS = (
     *("help", "helping", "people", "person", "support", "supported", "supporting", "local", "community", "provide"),
     *("provision", "deliver", "delivery", "programme", "scheme", "project", "service", "services", "new"),
     *("initiative", "opportunity", "opportunities", "offer", "offered", "give", "given", "giving", "take", "taken"),
     *("use", "used", "hour", "hours", "resident", "residents", "area", "organisation", "ensure", "level", "risk"),
 )
-# Words that say the same in a bid; each row is known by its first
+# Words that mean the same in a bid; each row is represented by its first word
 SAME = (
     ("avoided", "prevented", "prevention", "preventing", "reduced", "reduction", "cut", "cuts", "cutting", "fewer"),
     ("avoided", "less", "saved", "savings", "lower", "lowered", "decrease", "decreased", "stopped", "averted"),
@@ -43,7 +43,7 @@ SAME = (
     ("apprentice", "apprentices", "apprenticeship", "apprenticeships"),
     ("donation", "donate", "donated", "donating", "donations", "donates"),
 )
-# What is done; what comes of it is not said unless one of the words of COMES is
+# Activities; a text that names one is about its outcome only if it has a word of COMES too
 DEEDS = late(
     r"\b(?:train(?:ing|ed)|polic(?:y|ies)|accredit(?:ed|ation)s?|certificat(?:e|es|ion)|charter|covenant"
     r"|survey(?:s|ed)?|newsletters?|leaflets?|posters?|posts|monitor(?:s|ed|ing)?|purchas(?:e|ed|ing)|buy|bought"
@@ -56,9 +56,9 @@ COMES = late(
     r"|gain(?:ed|s)?|achiev\w*|complet\w*|recover\w*|improv\w*|quit|stop\w*|end(?:ed|s)|free|donat\w*|given?)\b",
     re.IGNORECASE,
 )
-# Dimensions of what is counted as it is done
+# Dimensions of units in which activities are counted, not outcomes
 OF_DEEDS = frozenset(("hour", "money", "session", "week", "energy", "volume", "distance"))
-# Dimensions that people take for each other, though none can be turned into another
+# Dimensions that people mix up, though none converts into another
 NEAR = (
     frozenset(("hour", "week", "month", "year", "post")),
     frozenset(("crime", "incident", "case", "collision", "casualty", "attendance", "admission", "contact", "event")),

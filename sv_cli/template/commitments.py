@@ -186,7 +186,7 @@ def _add(page: Worksheet, rule: Any, cells: str, name: str, said: str, wrong: st
 
 
 def _colour_checks(page: Worksheet, formulas: Formulas) -> None:
-    """Colour the words of the check; the words say it all without the colour."""
+    """Colour the texts of the column “Check”, which can be understood without the colour too."""
     cells = f"M{formulas.first}:M{formulas.last}"
     cell = f"$M{formulas.first}"
     page.conditional_formatting.add(cells, FormulaRule([f'{cell}="Complete"'], font=Font(bold=True, color=GREEN)))

@@ -7,11 +7,11 @@ from msgspec import Struct
 from sv_cli.model.figures import Proxy
 from sv_cli.model.vocabulary import Unit
 
-YEARS = 10
+YEARS = 10  # years of a contract that can be chosen
 
 
 class Offer(Struct, frozen=True):
-    """One proxy on offer; ``by_place`` and ``by_start`` say what else its value depends on."""
+    """One proxy on offer; ``by_place`` and ``by_start`` say whether its value depends on these."""
 
     proxy: Proxy
     unit: Unit
@@ -63,5 +63,5 @@ class Content(Struct, frozen=True):
 
 
 def start_key(year: int, month: int) -> str:
-    """The key of a contract's start: its year, marked when the financial year (from April) began the year before."""
+    """The key of a contract's start: its year, with a mark if it is before April, in the last year's financial year."""
     return str(year) if month >= 4 else f"{year} before April"  # noqa: PLR2004 - April

@@ -1,7 +1,7 @@
-"""Owns the formulas: what each cell of the table and of the workings beside it looks up and works out.
+"""Owns the formulas of the table and of the workings, which are on a hidden sheet, row for row.
 
-Only functions that Excel 2010 and LibreOffice both have are used. The workings stand on a sheet of their own,
-row for row beside the table, so that each formula stays short enough to be read.
+Only functions that Excel 2010 and LibreOffice both have are used. The workings keep each formula short enough to be
+read.
 """
 
 from sv_cli.template.content import YEARS, Content
@@ -34,7 +34,7 @@ class Formulas:
         self._needs_year = content.needs_year
 
     def workings(self, row: int) -> tuple[str, ...]:
-        """The workings of one row, from column A on: see the comments."""
+        """The formulas of one row of workings, from column A on; the comments say what each works out."""
         a, d, e, f, g = (f"{SHEET}!${letter}{row}" for letter in "ADEFG")
         start, place = f"{SHEET}!{START}", f"{SHEET}!{LOCATION}"
         needs_place = f"INDEX({self.by_place},A{row})=1"
@@ -59,7 +59,7 @@ class Formulas:
         )
 
     def title(self, row: int) -> str:
-        """What the chosen reference stands for."""
+        """The title of the chosen reference's proxy."""
         return f'=IF($A{row}="","",IF({WORKINGS}!$A{row}=0,"Not in the list",INDEX({self.titles},{WORKINGS}!$A{row})))'
 
     def counted_in(self, row: int) -> str:
@@ -75,11 +75,11 @@ class Formulas:
         return f"={WORKINGS}!$I{row}"
 
     def running(self, row: int) -> str:
-        """The values from the first line to this one."""
+        """The sum of the values from the first line to this one."""
         return f'=IF(ISNUMBER($K{row}),SUM($K${self.first}:$K{row}),"")'
 
     def check(self, row: int) -> str:
-        """What is missing, or that nothing is."""
+        """The first thing that is missing or wrong in the row, or “Complete”; nothing for an empty row."""
         w = f"{WORKINGS}!$"
         tests = [
             (f'AND($A{row}="",$C{row}="",$D{row}="")', '""'),
@@ -109,7 +109,7 @@ class Formulas:
         return f"={total}" if self._rounds else f"=ROUND({total},2)"
 
     def share(self) -> str:
-        """The value of the whole bid as a share of the contract's."""
+        """The value of the whole bid as a share of the contract's value."""
         return f'=IF(AND(ISNUMBER({VALUE}),N({VALUE})>0),$B$4/{VALUE},"")'
 
     def complete(self) -> str:

@@ -54,7 +54,7 @@ def draw_guidance(page: Worksheet, content: Content) -> None:
 
 
 def _asked(page: Worksheet, row: int, asks: Asks) -> int:
-    """What the framework asks, and what people will look at."""
+    """Write what the framework asks, and what people will look at; gives the next free row."""
     row = _headed(page, row, f"What is asked: {asks.title}")
     for text in asks.rules:
         row = _line(page, row, "•", text)

@@ -1,4 +1,4 @@
-"""Owns the sheets that are looked up: the proxies that people may read, the lists to choose from, the values."""
+"""Owns the sheets that formulas look up: the proxies, which people read too, and the hidden lists and values."""
 
 from collections.abc import Mapping
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Owns the values that the workbook looks up: the kernel's own, for each proxy, year, place and start that differ."""
+"""Owns the values that the workbook looks up: the kernel's own, for each proxy, year, and place and start if needed."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -14,8 +14,8 @@ from sv_cli.valuation.timing import year_of
 from sv_cli.valuation.unit_value import Context
 from sv_cli.valuation.value import Valuer
 
-_BEFORE, _AFTER = 1, 7
-_MONTHS = (1, 4)
+_BEFORE, _AFTER = 1, 7  # years around the price year in which contracts may start
+_MONTHS = (1, 4)  # one month before the financial year begins, one after
 
 
 def content_of(using: Valuer, chosen: Sequence[Proxy], rows: int) -> Content:
@@ -56,7 +56,7 @@ def _needs_calendar(method: Method) -> bool:
 
 
 def _rows(offer: Offer, using: Valuer) -> Iterator[ValueRow]:
-    """A row for each place and start that the value depends on, and for none stated; without values, none."""
+    """A row for each place and start that the value depends on, and for none stated; only those with a value."""
     places = using.library.vocabulary.places.values() if offer.by_place else ()
     named: list[tuple[str, str | None]] = [("", None), *((place.name, place.code) for place in places)]
     starts: list[tuple[str, date | None]] = [("", None), *(_starts(using) if offer.by_start else ())]
@@ -68,7 +68,7 @@ def _rows(offer: Offer, using: Valuer) -> Iterator[ValueRow]:
 
 
 def _starts(using: Valuer) -> Iterator[tuple[str, date]]:
-    """Starts around the year of the report's prices: before April and after it, as financial years go."""
+    """Keys and days of starts around the price year: before April and from it on, as financial years go."""
     prices = int(using.unit_values.price_year[:4])
     for year in range(prices - _BEFORE, prices + _AFTER + 1):
         for month in _MONTHS:

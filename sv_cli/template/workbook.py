@@ -1,4 +1,4 @@
-"""Owns the workbook as a whole: its sheets, which of them are seen, and its bytes, the same for the same content."""
+"""Owns the workbook as a whole: its sheets, which of them are hidden, and its bytes, the same for the same content."""
 
 import re
 from io import BytesIO
@@ -50,7 +50,7 @@ def _draw_workings(page: Worksheet, content: Content) -> None:
 
 
 def _saved(book: Workbook) -> bytes:
-    """The workbook as an xlsx file, without the moment of its making."""
+    """The workbook as an xlsx file, without the time of its making."""
     file, undated = BytesIO(), BytesIO()
     book.save(file)
     with ZipFile(file) as made, ZipFile(undated, "w", ZIP_DEFLATED) as kept:

@@ -1,1 +1,4 @@
-"""Workbooks that the program writes for people: how they look, and how long ones are written."""
+"""Workbooks that the program writes for people.
+
+`style` has their common look; `looks` applies it with openpyxl, and `streamed` with XlsxWriter, for any length.
+"""

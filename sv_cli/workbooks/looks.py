@@ -1,4 +1,4 @@
-"""Owns how the workbook looks that openpyxl writes, in its words; what it looks like is `style`'s."""
+"""Owns the formatting of workbooks that openpyxl writes, by the colours and measures of `style`."""
 
 from typing import Any
 
@@ -29,7 +29,7 @@ def fill(colour: str) -> PatternFill:
 
 
 def written(page: Worksheet, address: str, value: Any, **looks: Any) -> Any:
-    """Write one cell and give it its looks; the font is the workbook's unless another is given."""
+    """Write one cell with these attributes (fill, border, …); the font is the workbook's unless another is given."""
     cell = page[address]
     cell.value = value
     for name, look in ({"font": font()} | looks).items():
@@ -38,7 +38,7 @@ def written(page: Worksheet, address: str, value: Any, **looks: Any) -> Any:
 
 
 def put(page: Worksheet, row: int, column: int, value: Any) -> Any:
-    """Write a library's value into a cell: a text is a text, also where it looks like a formula."""
+    """Write a value into a cell; a text stays a text, even if it looks like a formula."""
     cell = page.cell(row, column)
     cell.value = ILLEGAL_CHARACTERS_RE.sub("", " ".join(value.split())) if isinstance(value, str) else value
     if isinstance(value, str):
@@ -54,7 +54,7 @@ def title(page: Worksheet, text: str, below: str) -> None:
 
 
 def header(page: Worksheet, row: int, names: list[str], numbers: frozenset[int] = frozenset()) -> None:
-    """A row of headings, white on navy; those of the columns in ``numbers`` (from 1) stand to the right."""
+    """Write a row of headings, white on navy; those of the columns in ``numbers`` (from 1) are aligned to the right."""
     for column, name in enumerate(names, start=1):
         cell = page.cell(row, column, name)
         cell.font = font(11, bold=True, colour=style.WHITE)

@@ -1,4 +1,4 @@
-"""Owns workbooks that are written from the top to the bottom, of which only the row in hand is kept in memory."""
+"""Owns workbooks of any length, written with XlsxWriter from top to bottom with only one row in memory."""
 
 import errno
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,16 +40,16 @@ _LOOKS: dict[str, Properties] = {
 
 
 class Look(Struct, frozen=True):
-    """How a cell looks, and how when its text begins as a formula does: marked as typed."""
+    """A cell's format, and the one for a text that begins like a formula: with the prefix that marks it as text."""
 
     plain: Format
     quoted: Format
 
 
 class _Target:
-    """The file that a container is written into until that is over, well or not: then what is still said goes nowhere.
+    """The file that XlsxWriter writes to; once ``over`` is set, whatever it writes is dropped.
 
-    XlsxWriter leaves a container that failed open, which says its last words when it is swept up.
+    After an error XlsxWriter leaves its zip file open, which is written to once more when it is garbage-collected.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -66,7 +66,10 @@ def _nothing(*_: object) -> int:
 
 @contextmanager
 def streaming(file: BinaryIO, title: str = "", folder: Path | None = None) -> Iterator[Workbook]:
-    """A new workbook that goes into ``file``, and beforehand into parts in ``folder``; raises OSError."""
+    """A context with a new workbook that is written to ``file``, by way of temporary files in ``folder``.
+
+    Raises OSError, such as for a full disk.
+    """
     target = _Target(file)
     with TemporaryDirectory(dir=folder, prefix=".sv-") as parts:
         options = {"constant_memory": True, "tmpdir": parts, "use_zip64": True}
@@ -75,7 +78,7 @@ def streaming(file: BinaryIO, title: str = "", folder: Path | None = None) -> It
         try:
             yield book
             book.close()
-        except FileCreateError as error:  # around what the system said
+        except FileCreateError as error:  # it wraps the system's error
             raise error.args[0] from None
         finally:
             target.over = True
@@ -83,15 +86,15 @@ def streaming(file: BinaryIO, title: str = "", folder: Path | None = None) -> It
 
 
 def _release(book: Workbook) -> None:
-    """Close the parts that a run which failed has left open; else they are written to once more when swept up."""
+    """Close the temporary files that are still open after an error; else they are flushed when garbage-collected."""
     for sheet in book.worksheets():
         for part in (sheet.row_data_fh, sheet.fh):
-            with suppress(OSError):  # what is wrong is told already
+            with suppress(OSError):  # an earlier error is on its way already
                 part.close()
 
 
 def put(sheet: Worksheet, row: int, column: int, text: str, *look: Format) -> None:
-    """Write a text as a text, whatever it looks like."""
+    """Write ``text`` as a text, even if it looks like a number, a formula, a link or markup."""
     if text.startswith("<r>") and text.endswith("</r>"):  # such a text XlsxWriter takes for markup of its own
         pieces = (each for piece in (text[0], text[1], text[2:]) for each in (*look, piece))
         sheet.write_rich_string(row, column, *pieces, *look)
@@ -100,7 +103,7 @@ def put(sheet: Worksheet, row: int, column: int, text: str, *look: Format) -> No
 
 
 def looks_of(book: Workbook, looks: Mapping[str, Properties]) -> dict[str, Look]:
-    """``looks`` and those of titles and headings, as the workbook knows them."""
+    """The formats of ``looks`` and of titles and headings, added to ``book``, by name."""
     return {
         name: Look(book.add_format(look), book.add_format({**look, "quote_prefix": True}))
         for name, look in {**_LOOKS, **looks}.items()
@@ -108,7 +111,7 @@ def looks_of(book: Workbook, looks: Mapping[str, Properties]) -> dict[str, Look]
 
 
 class Page:
-    """A sheet, whose rows are written from the top to the bottom. Rows and columns count from 0."""
+    """A sheet whose rows have to be written from top to bottom. Rows and columns count from 0."""
 
     def __init__(self, book: Workbook, name: str, looks: Mapping[str, Look]) -> None:
         self.sheet: Worksheet = book.add_worksheet(name)
@@ -116,7 +119,7 @@ class Page:
         self._looks = looks
 
     def text(self, row: int, column: int, text: str, look: str) -> None:
-        """Text as text, marked as typed where it begins as a formula does."""
+        """Write a text with the look called ``look``; one that begins like a formula is marked as text."""
         looks = self._looks[look]
         if text:
             put(self.sheet, row, column, text, looks.quoted if text.startswith(_FORMULA) else looks.plain)
@@ -124,41 +127,41 @@ class Page:
             self.sheet.write_blank(row, column, None, looks.plain)
 
     def number(self, row: int, column: int, value: float | None, look: str) -> None:
-        """A number; nothing for None."""
+        """Write a number, or a blank cell for None."""
         if value is None:
             self.sheet.write_blank(row, column, None, self._looks[look].plain)
         else:
             self.sheet.write_number(row, column, value, self._looks[look].plain)
 
     def across(self, row: int, first: int, last: int, text: str, look: str) -> None:
-        """Text over the columns from ``first`` to ``last``."""
+        """Write a text into the merged columns from ``first`` to ``last``."""
         self.sheet.merge_range(row, first, row, last, "", self._looks[look].plain)
         self.text(row, first, text, look)
 
     def height(self, row: int, points: float) -> None:
-        """How high a row is, which is said before it is written; raises OSError when no worksheet holds so many."""
+        """Set a row's height, before its cells are written; raises OSError when no worksheet holds so many rows."""
         if self.sheet.set_row_pixels(row, points * _PIXELS_OF_POINT):
             raise OSError(errno.EFBIG, "more rows than a worksheet holds")
 
     def widths(self, *columns: int) -> None:
-        """The widths of the columns, in characters."""
+        """Set the widths of the columns, in characters."""
         for column, width in enumerate(columns):
             self.sheet.set_column_pixels(column, column, width * _PIXELS_OF_CHARACTER)
 
     def title(self, text: str, below: str) -> None:
-        """The sheet's title and the sentence below it."""
+        """Write the sheet's title and the sentence below it."""
         self.height(0, style.TITLE_HEIGHT)
         self.text(0, 0, text, "title")
         self.text(1, 0, below, "below title")
 
     def header(self, row: int, names: Sequence[str], numbers: frozenset[int] = frozenset()) -> None:
-        """A row of headings, white on navy; those of the columns in ``numbers`` stand to the right."""
+        """Write a row of headings, white on navy; those of the columns in ``numbers`` are aligned to the right."""
         self.height(row, style.HEADER_HEIGHT)
         for column, name in enumerate(names):
             self.text(row, column, name, "heading of numbers" if column in numbers else "heading")
 
     def printed(self, *, repeated: bool = False, across: bool = True) -> None:
-        """Print on A4, as wide as the page; ``repeated`` says that the first row heads every page."""
+        """Set printing on A4, as wide as the page; ``repeated`` puts the first row on every page."""
         sheet = self.sheet
         (sheet.set_landscape if across else sheet.set_portrait)()
         sheet.set_paper(_A4)

@@ -1,4 +1,4 @@
-"""Owns what every workbook looks like, whatever writes it: few colours, each with enough contrast (WCAG AA)."""
+"""Owns the common look of all workbooks: few colours, each with enough contrast (WCAG AA), font, margins."""
 
 from datetime import datetime
 
