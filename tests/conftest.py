@@ -53,12 +53,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Of what there is before the first test, which stays, nothing is looked at for garbage again."""
+    """Exempt all objects that exist before the first test, and that stay, from garbage collection."""
     gc.freeze()
 
 
 def _read_once(read: Callable[..., RawLayer]) -> Callable[..., RawLayer]:
-    """``read`` that reads the library that ships once; it is without faults, or nothing would run."""
+    """``read``, but the shipped library is read only once; it has no faults, or no test would run."""
     shipped = cache(lambda: read(shipped_folder(), Faults(), links=True))
 
     def layer(path: Path, faults: Faults, *, links: bool = False) -> RawLayer:

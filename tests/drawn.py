@@ -1,4 +1,4 @@
-"""Owns texts drawn from a pattern, thousands in a second: what it allows, and seldom more than it asks for."""
+"""Owns random texts that match a pattern, thousands in a second; repeats are mostly as short as the pattern allows."""
 
 import random
 import re
@@ -12,7 +12,7 @@ _MORE = 0.3  # how often something stands there that need not
 
 
 def drawn(pattern: str, flags: int = 0, *, count: int) -> Iterator[str]:
-    """So many texts, always the same; those are passed over that a look around or a boundary turns down."""
+    """``count`` texts, the same in every run; without those that a look-around or a boundary refuses."""
     parts, chance, compiled = parser.parse(pattern, flags), random.Random(pattern), re.compile(pattern, flags)  # noqa: S311 - no secret
     for _ in range(count):
         text = _text(parts, chance, {})

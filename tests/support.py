@@ -1,4 +1,4 @@
-"""Builders that tests share: small libraries written as YAML files and loaded like anybody's, bids as records."""
+"""Builders that tests share: small libraries, written as YAML files and loaded as usual, and bids as records."""
 
 import json
 from decimal import Decimal

@@ -1,1 +1,5 @@
-"""What there is to tell the user: the catalogue of codes, and the findings that carry them."""
+"""Findings, and the catalogue of their kinds, each with a code.
+
+`finding` has the records, `catalogue` the list of kinds, whose entries are in `families` and written with `kinds`.
+`many` keeps long series of findings short.
+"""

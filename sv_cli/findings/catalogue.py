@@ -1,4 +1,4 @@
-"""Owns the list of everything that `sv` can tell: one entry a code, found by code or by name."""
+"""Owns the list of all kinds of finding, by code and by name."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -36,5 +36,8 @@ BY_NAME: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in KIND
 
 
 def finding(name: str, place: Place, /, **fields: object) -> Finding:
-    """The finding called ``name`` at ``place``, its templates filled from ``fields``."""
+    """The finding called ``name`` at ``place``, its templates filled from ``fields``.
+
+    Raises KeyError for an unknown name, and for a field that the templates need and that is not given.
+    """
     return as_finding(BY_NAME[name], place, **fields)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 At = tuple[str, int | str | None]
-"""What tells a line of a bid from all others: its sheet, and its row or the cell that it begins at."""
+"""Identifies a line of a bid: its sheet, and its row or the address of its first cell."""
 
 
 class Severity(StrEnum):
@@ -16,16 +16,16 @@ class Severity(StrEnum):
     ERROR = "error"
 
     def reaches(self, least: "Severity") -> bool:
-        """Whether it matters as much as ``least``, or more."""
+        """Whether it is at least as severe as ``least``."""
         order = list(Severity)
         return order.index(self) >= order.index(least)
 
 
 class Kind(Struct, frozen=True):
-    """One entry of the catalogue.
+    """One kind of finding, an entry of the catalogue.
 
-    ``message`` and ``help`` are templates over named fields. ``fatal`` means that there is no
-    figure to trust once it has occurred. ``title`` and ``why`` are for the catalogue's reader.
+    ``message`` and ``help`` are templates over named fields. ``fatal`` means that there is no figure to trust once it
+    has occurred. ``title`` and ``why`` are for readers of the catalogue.
     """
 
     code: str
@@ -39,9 +39,9 @@ class Kind(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True, omit_defaults=True):
-    """Where: a file, and in it a sheet, a row and a column's heading with its cell, or a line of text.
+    """A place in a file: a sheet, a row (or a line of text), a column's heading, and a cell's address.
 
-    ``record`` is the cell at which a commitment begins whose fields stand in several rows.
+    ``record`` is the address of the first cell of a commitment whose fields are in several rows.
     """
 
     file: str = ""
@@ -53,7 +53,7 @@ class Place(Struct, frozen=True, omit_defaults=True):
 
     @property
     def line(self) -> At:
-        """What tells the line of the bid that it is of, as `Commitment.line` does."""
+        """Identifies the line of the bid that the place is in, as `Commitment.line` does."""
         return self.sheet, self.record or self.row
 
     def __str__(self) -> str:
@@ -76,7 +76,7 @@ class Finding(Struct, frozen=True):
 
 
 class _Said(str):
-    """A text that a message quotes as it stands: its backslashes are not doubled, as a programmer's text has them."""
+    """A text whose repr, with which messages quote it, does not double backslashes as Python's does."""
 
     __slots__ = ()
 
@@ -90,13 +90,13 @@ def _shown(letter: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """The text between quotation marks, with what cannot be seen written out once."""
+    """The text between quotation marks, with unseen characters written as escapes."""
     return repr(_Said(text))
 
 
 def as_finding(kind: Kind, place: Place, /, **fields: object) -> Finding:
     """Fill the templates of ``kind``; raises KeyError when the templates name a field that is not given."""
-    fields = {name: _as_said(value) for name, value in fields.items()}
+    fields = {name: _quotable(value) for name, value in fields.items()}
     return Finding(
         code=kind.code,
         name=kind.name,
@@ -108,7 +108,7 @@ def as_finding(kind: Kind, place: Place, /, **fields: object) -> Finding:
     )
 
 
-def _as_said(value: object) -> object:
-    """A text that would be quoted otherwise than it stands; most are left as they are."""
+def _quotable(value: object) -> object:
+    """``value``, as a _Said if it is a text that Python's repr would change; most are not."""
     plain = not isinstance(value, str) or ("\\" not in value and value.isprintable())
     return value if plain else _Said(value)

@@ -1,4 +1,4 @@
-"""Owns how entries of the catalogue are written: as what they are, by code and name, such as `error("SV101 …", …)`."""
+"""Owns the functions that make entries of the catalogue, one a severity, such as `error("SV101 the-name", …)`."""
 
 from functools import partial
 

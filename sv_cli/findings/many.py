@@ -1,4 +1,4 @@
-"""Owns what is made of many findings: the first of each kind stay, the rest are counted; the codes of each row."""
+"""Owns the shortening of many findings: the first of each kind are kept, the rest counted; codes by row."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -11,9 +11,9 @@ _NONE: Mapping[str, int] = {}
 
 
 def folded(findings: Iterable[Finding], file: str, uncounted: Mapping[str, int] = _NONE) -> tuple[Finding, ...]:
-    """The findings, at most a thousand of each name, and after them a line for each name that has more.
+    """The findings, at most MOST_OF_A_KIND of each name and all fatal ones, then one for each name that has more.
 
-    ``uncounted`` says of each name how many more there are, that were counted and not kept. What is fatal stays.
+    ``uncounted`` gives, by name, the number of further findings that were left out before.
     """
     seen: Counter[str] = Counter()
     kept: list[Finding] = []
@@ -30,7 +30,7 @@ def folded(findings: Iterable[Finding], file: str, uncounted: Mapping[str, int] 
 
 
 def codes_of_rows(findings: Iterable[Finding]) -> dict[At, str]:
-    """The codes of the findings of each row, each once, in the order that they were found."""
+    """The codes of the findings on each row, in their order, each once, with spaces between."""
     codes: dict[At, dict[str, None]] = {}
     for each in findings:
         if each.place.row is not None:

@@ -37,7 +37,7 @@ BARS = (
 
 
 def build(folder: Path, count: int, said: Sequence[str] = ()) -> Path:
-    """``count`` workbooks of fifty rows, of fifty different contents, or of a thousand in the words of ``said``."""
+    """``count`` workbooks of fifty rows with fifty different contents, or a thousand with the sentences of ``said``."""
     folder.mkdir(parents=True, exist_ok=True)
     different = WORDED if said else DIFFERENT
     for n in range(count):
@@ -50,12 +50,12 @@ def build(folder: Path, count: int, said: Sequence[str] = ()) -> Path:
 
 
 def sv_batch(bids: Path, jobs: int, out: Path) -> tuple[str, ...]:
-    """The command that scores a folder; what stands in ``out`` already it takes up."""
+    """The command that scores a folder; results that are in ``out`` already are used again."""
     return (sys.executable, "-m", "sv_cli", "batch", str(bids), "-o", str(out), "--jobs", str(jobs))
 
 
 def contenders(bids: Path, work: Path, rounds: int = 1) -> dict[str, Cost]:
-    """What each contender takes over the files in ``bids``, and over as many in other words, which are built."""
+    """The cost of each contender over the files in ``bids``, and over as many with other sentences, built here."""
     worded = build(work / "worded", len(list(bids.iterdir())), sentences())
 
     def commands(turn: int) -> dict[str, tuple[str, ...]]:

@@ -53,7 +53,7 @@ START = ("--start", "2026-04-01")
 
 
 def build(path: Path, rows: int) -> Path:
-    """A CSV as a data warehouse exports it: bid, reference, description, quantity, unit."""
+    """Write a CSV as a data warehouse exports it: bid, reference, description, quantity, unit."""
     references = ", ".join(f"('{reference}', '{unit}')" for reference, unit in REFERENCES)
     duckdb.execute(
         "copy (select 'BID-' || lpad(cast(n // 1000 as varchar), 6, '0') as \"Bid\", p.ref as \"Ref\","  # noqa: S608 - our own names
@@ -66,7 +66,7 @@ def build(path: Path, rows: int) -> Path:
 
 
 def with_contracts(table: Path) -> Path:
-    """The same table, whose rows state the contract of their bid too."""
+    """Write the same table with columns of the contract's facts."""
     path = table.with_name("stated.csv")
     duckdb.execute(
         'copy (select Bid, \'Supplier of \' || Bid as "Supplier", 1000000 + hash(Bid) % 1000000 as "Contract value",'  # noqa: S608 - our own names
@@ -78,7 +78,7 @@ def with_contracts(table: Path) -> Path:
 
 
 def in_other_words(table: Path) -> Path:
-    """As many rows, whose descriptions and evidence are in words of many kinds, and seldom the same."""
+    """Write as many rows with varied descriptions and evidence, few of which are the same."""
     path = table.with_name("worded.csv")
     said = sentences()
     listed = ", ".join("'" + text.replace("'", "''") + "'" for text in said)
@@ -99,7 +99,7 @@ def sv_table(table: Path, out: Path, *options: str) -> tuple[str, ...]:
 
 
 def contenders(table: Path, work: Path, rounds: int = 1) -> dict[str, Cost]:
-    """What each contender takes over the same file, at its best of ``rounds`` turns."""
+    """The cost of each contender over the same file, at its best of ``rounds``."""
     worded = table.with_name("worded.csv")
     commands = {
         "DuckDB, bare query": (sys.executable, "-c", BARE, str(table)),
@@ -115,7 +115,7 @@ def contenders(table: Path, work: Path, rounds: int = 1) -> dict[str, Cost]:
 
 
 def built_apart(path: Path, rows: int, making: Callable[[Path, int], Path] = build) -> Path:
-    """The table, built by a process of its own, so that its memory is not ours."""
+    """The table, built in a process of its own, so that the memory for it is not counted here."""
     made = get_context("spawn").Process(target=making, args=(path, rows))
     made.start()
     made.join()
@@ -123,7 +123,7 @@ def built_apart(path: Path, rows: int, making: Callable[[Path, int], Path] = bui
 
 
 def build_all(path: Path, rows: int) -> Path:
-    """The table, beside which stands what else the contenders read."""
+    """The table, with the other files that the contenders read beside it."""
     build(path, rows)
     in_other_words(path)
     with_contracts(path)

@@ -1,4 +1,4 @@
-"""Bids as people fill them in, for the benchmarks: fourteen columns, of which six say what is promised.
+"""Bids as people fill them in, for the benchmarks: fourteen columns, six of which describe the promise.
 
 A bare parse of such a workbook of fifty rows takes about a millisecond, and pandas with openpyxl about twenty.
 """
@@ -38,7 +38,7 @@ def rows(count: int, first: int = 0, said: Sequence[str] = ()) -> Iterator[tuple
 
 
 def write(path: Path, count: int, first: int = 0, said: Sequence[str] = ()) -> None:
-    """A workbook of so many commitments: the headings in the first row, what the contract says right of them."""
+    """Write a workbook of ``count`` commitments: headings in the first row, the contract's facts right of them."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Commitments")
     sheet.append((*HEADINGS, None, *CONTRACT))

@@ -26,7 +26,7 @@ COLUMNS = "Ref,Commitment,Quantity,Unit,Evidence,Owner,Place,Start,End\n"
 
 
 def write_bids(folder: Path, proxies: list[tuple[str, str]], different: int, place: str) -> list[Path]:
-    """Bids that differ from one another, each over so many ``different`` proxies of the library."""
+    """Write bids that differ from one another, each with ``different`` proxies of the library."""
     paths = []
     for number in range(BIDS):
         rows = [
@@ -42,7 +42,7 @@ def write_bids(folder: Path, proxies: list[tuple[str, str]], different: int, pla
 
 
 def forty_rules(folder: Path) -> Path:
-    """The starter's rules, and as many of them again under other names as make 40."""
+    """Write a framework of 40 rules: the starter's, some of them repeated under other names."""
     text = STARTER.read_text(encoding="utf-8")
     head, _, rules = text.partition("\nrules:\n")
     blocks = ["  - id: " + block for block in rules.split("  - id: ")[1:]]
@@ -62,7 +62,7 @@ def ready_for(folder: Path, request: Request) -> Ready:
 
 
 def main() -> None:
-    """Score, and check what was scored, in turns."""
+    """Time scoring, and checking what was scored, in turns."""
     request = Request()
     library = library_for(request)
     units = library.vocabulary.units

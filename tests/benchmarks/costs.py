@@ -1,4 +1,4 @@
-"""Owns what a command costs, beside others in the same run: seconds, processor seconds, memory, and their ratios."""
+"""Owns the measuring of commands: seconds, processor seconds and memory of each, and their ratios in one run."""
 
 import argparse
 import json
@@ -19,7 +19,7 @@ Bars = Sequence[tuple[str, str, str]]  # one, another, and what their ratio by t
 
 
 class Cost(NamedTuple):
-    """What a command took: seconds, the most memory that one of its processes held, in MB, and processor seconds."""
+    """The cost of a command: seconds, the peak memory of its largest process in MB, and processor seconds."""
 
     seconds: float
     memory: float
@@ -27,12 +27,12 @@ class Cost(NamedTuple):
 
 
 def as_installed() -> dict[str, str]:
-    """The environment of a command whose modules are compiled once, as those of an installed program are."""
+    """The environment for a command that keeps compiled modules, as an installed program does."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def measured(command: Sequence[str]) -> Cost:
-    """Run ``command`` to its end and look at what it took; raises when it fails with other than findings."""
+    """Run ``command`` and measure it; raises RuntimeError when it fails, which with `sv` exit code 1 is not."""
     command_line = [sys.executable, _REAPER, *command]
     run = subprocess.run(command_line, cwd=ROOT, env=as_installed(), capture_output=True, check=True)
     took = json.loads(run.stdout)
@@ -57,7 +57,7 @@ def _best(costs: Sequence[Cost]) -> Cost:
 
 
 def as_markdown(what: str, costs: Mapping[str, Cost], bars: Bars) -> str:
-    """The table of costs and the table of ratios, under a line that says what was measured, when and where."""
+    """Two tables, of costs and of ratios, under a line that says what was measured, when and where."""
     day, load = datetime.now(UTC).date().isoformat(), os.getloadavg()[0]
     lines = [f"{what}, {day}, {platform.machine()}, {os.cpu_count()} cores, load {load:.1f}", ""]
     lines += ["| what | seconds | processor seconds | peak memory, MB |", "|---|---:|---:|---:|"]

@@ -19,14 +19,14 @@ ROWS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 
 
 class Growth(NamedTuple):
-    """What was measured: of how many of what, and its cost."""
+    """One measurement: the thing that grows, how many of it, and the cost."""
 
     what: str
     costs: dict[int, Cost]
 
 
 def measured_growth(work: Path, bids: Sequence[int] = BIDS, rows: Sequence[int] = ROWS) -> tuple[Growth, ...]:
-    """Folders of workbooks in two processes, and one table with its lines."""
+    """The costs of folders of workbooks, with two processes, and of tables with their lines."""
     folders = {}
     for count in bids:
         folder = batch_folders.build(work / f"bids-{count}", count)
@@ -51,7 +51,7 @@ def as_markdown(grown: Sequence[Growth]) -> str:
 
 
 def draw(grown: Sequence[Growth], path: Path) -> None:
-    """A picture: seconds and memory over the number, both scales logarithmic."""
+    """Draw seconds and memory over the number, with logarithmic scales."""
     from matplotlib.figure import Figure  # noqa: PLC0415 - for whoever draws
 
     figure = Figure(figsize=(10, 4), layout="constrained")

@@ -1,4 +1,4 @@
-"""What somebody would write in an afternoon with pandas, openpyxl and PyYAML: the benchmark's honest other side.
+"""A script that somebody could write in an afternoon with pandas, openpyxl and PyYAML, to compare `sv` with.
 
 Reads a workbook whose first row is the heading, reads the library's own files with PyYAML's C loader where there is
 one, joins the two by reference, multiplies and prints the totals. It checks nothing, converts nothing, finds no heading

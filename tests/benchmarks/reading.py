@@ -37,7 +37,7 @@ def library_that_ships() -> Library:
 
 
 def write_bid(path: Path, library: Library, rows: int, *, mixed: bool) -> None:
-    """A bid of so many rows over twenty proxies, the same at every run."""
+    """Write a bid of ``rows`` rows with twenty proxies, the same in every run."""
     chance = random.Random(rows)  # noqa: S311 - the same rows at every run, and no secret
     units = library.vocabulary.units
     proxies = [proxy for proxy in library.proxies.values() if proxy.replaced_by is None][:PROXIES]
@@ -54,19 +54,19 @@ def write_bid(path: Path, library: Library, rows: int, *, mixed: bool) -> None:
 
 
 def bare(path: Path) -> int:
-    """How many records Python's reader finds, keeping none."""
+    """The number of records that Python's reader finds."""
     with path.open(encoding="utf-8", newline="") as file:
         return sum(1 for _ in csv.reader(file))
 
 
 def ours(path: Path, library: Library) -> int:
-    """How many commitments are read."""
+    """The number of commitments that `sv` reads."""
     bid = read_bid(path, library.vocabulary).bid
     return 0 if bid is None else len(bid.commitments)
 
 
 def times(path: Path) -> tuple[float, float, int]:
-    """The least processor time of three rounds, of Python's reader and of ours, and our most megabytes in the first."""
+    """The least processor time of three rounds, of Python's reader and of ours, and our peak megabytes in the first."""
     library = library_that_ships()
     taken = [(_timed(lambda: ours(path, library)), _megabytes(), _timed(lambda: bare(path))) for _ in range(ROUNDS)]
     return min(each[2] for each in taken), min(each[0] for each in taken), taken[0][1]
@@ -79,7 +79,7 @@ def _timed(measured: Callable[[], object]) -> float:
 
 
 def scored(path: Path, form: str, *more: str) -> tuple[float, int]:
-    """The processor time of `sv score` as a whole, in a process of its own, and the most megabytes that it took."""
+    """The processor time and peak megabytes of `sv score` as a whole, in a process of its own."""
     command = [sys.executable, "-m", "sv_cli", "score", str(path), *FACTS, "--format", form, *more]
     command += ["--output", str(path.with_name(f"report.{form}")), "--force"]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as running:

@@ -64,7 +64,7 @@ def commands(bid: Path) -> Mapping[str, Sequence[str]]:
 
 
 def seconds(command: Sequence[str]) -> float:
-    """How long ``command`` takes; a word ``NAME=value`` before it is set for it."""
+    """The seconds that ``command`` takes; words ``NAME=value`` before it are set as its environment."""
     settings = dict(word.split("=", 1) for word in command if "=" in word and not word.startswith("-"))
     environment = {**as_installed(), **settings}
     started = time.perf_counter()

@@ -1,4 +1,4 @@
-"""Sentences of many kinds, out of the library: texts that differ in their digits alone are quick to read."""
+"""Varied sentences from the library, for the benchmarks: texts that differ only in digits would be read too quickly."""
 
 import re
 

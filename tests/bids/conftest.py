@@ -1,4 +1,4 @@
-"""What the tests of the reader share: the library's words, and a desk on which bids are laid."""
+"""What the tests of the reader share: the library's vocabulary, and `Desk`, which writes bids and reads them."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +25,7 @@ def vocabulary() -> Vocabulary:
 
 
 class Desk:
-    """Lays bids down as files and reads them through the public door."""
+    """Writes bids as files and reads them with the public function."""
 
     def __init__(self, folder: Path, vocabulary: Vocabulary) -> None:
         self.folder = folder
@@ -91,7 +91,7 @@ class Read:
 
     @property
     def told(self) -> list[tuple[str, str]]:
-        """Where and what each finding is, without the file's name."""
+        """The place, without the file's name, and the name of each finding."""
         start = len(str(self._path))
         return [(str(found.place)[start:].lstrip(":"), found.name) for found in self.reading.findings]
 

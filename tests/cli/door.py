@@ -1,4 +1,4 @@
-"""Owns the way that tests use the program: as its users do, by its arguments, output and exit code."""
+"""Owns the running of the program in tests, as users run it: by arguments, output and exit code."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ SAMPLES = ROOT / "samples"
 
 
 class Told(NamedTuple):
-    """What the program left behind."""
+    """The outcome of a run: exit code, standard output and standard error."""
 
     code: int
     out: str

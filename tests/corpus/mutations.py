@@ -1,4 +1,4 @@
-"""Owns the ways to change one thing in a table, each with what must hold of how it is read then.
+"""Owns changes of one thing in a table, each with what must be true of the reading afterwards.
 
 Whatever line it is that they are made on, nothing is lost or changed in silence: all is read as it was but for what was
 changed, or something is asked that was not asked before.

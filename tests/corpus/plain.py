@@ -1,4 +1,4 @@
-"""Owns the tables of bids that hold nothing but values, so that somebody may write them in another way."""
+"""Owns tables of bids whose cells are nothing but values, which tests can rewrite in other ways."""
 
 import re
 import warnings
@@ -55,7 +55,7 @@ class Line(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """What a bid comes to, line by line with its row, and what is asked of it: all that is more than a note."""
+    """The reading of a bid: each line with its row, and the findings that are more than notes."""
 
     rows: tuple[int, ...]
     lines: tuple[Line, ...]
@@ -71,7 +71,7 @@ class Heard(NamedTuple):
 
 
 def heard(bid: Path) -> Heard:
-    """What is heard of a bid; of one that is refused no line, and why."""
+    """The reading of a bid; one that is refused has no lines, and the findings that say why."""
     try:
         scored = sv_cli.score(bid)
     except sv_cli.BidError as refused:

@@ -1,4 +1,4 @@
-"""Owns the ways to write a table anew that change nothing: whoever reads the one and the other reads the same."""
+"""Owns rewritings of a table that do not change its meaning: both forms have to be read alike."""
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""Owns what holds for the tests of matching: a library is put into words once, and not for each bid that is matched."""
+"""Owns what holds for the tests of matching: a library's index is made once, and not for each bid."""
 
 from collections.abc import Iterator
 
