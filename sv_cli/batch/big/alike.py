@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from sv_cli.batch.big.contexts import Told, column_of
+from sv_cli.batch.big.contexts import Outcome, column_of
 from sv_cli.batch.big.load import folded_sql
 from sv_cli.batch.big.shapes import FINDING_COLUMNS, MARK, SAID_COLUMNS, said_cells, with_row
 from sv_cli.batch.big.work import FIRST_STUB, Work, stub, tidy_sql
@@ -28,7 +28,7 @@ def find_alike(work: Work) -> None:
         work.insert("alike", f"bid VARCHAR, {FINDING_COLUMNS}", [])
         return
     _compare(work, f"hash(same, {amount})")
-    _tell(work)
+    _find(work)
 
 
 def _compare(work: Work, key: str) -> None:
@@ -36,17 +36,17 @@ def _compare(work: Work, key: str) -> None:
     references: dict[str | None, int] = {}
     rests: dict[tuple[Any, ...], int] = {}
     resting = []
-    for number, told in enumerate(work.told):
-        commitment = told.valued.commitment
+    for number, outcome in enumerate(work.outcomes):
+        commitment = outcome.valued.commitment
         if commitment.reference is not None and commitment.quantity is not None:
             at = references.setdefault(looked_up(commitment.reference), len(references))
-            resting.append((number, at, commitment.reference, rests.setdefault(_rest(told), len(rests))))
-    work.insert("resting", "told INTEGER, reference INTEGER, ref VARCHAR, rest INTEGER", resting)
+            resting.append((number, at, commitment.reference, rests.setdefault(_rest(outcome), len(rests))))
+    work.insert("resting", "outcome INTEGER, reference INTEGER, ref VARCHAR, rest INTEGER", resting)
     shown = f"CASE WHEN amount IS NULL THEN said ELSE {tidy_sql('q')} END AS number"
     kept = ", description" if work.lines else ""
     work.run(
         f"CREATE OR REPLACE TABLE maybe AS SELECT n, bid, reference, ref, rest, {shown}{kept} FROM line"
-        f" JOIN resting USING (told) WHERE {key} IN (SELECT key FROM twice)"
+        f" JOIN resting USING (outcome) WHERE {key} IN (SELECT key FROM twice)"
     )
     first = "first_value({}) OVER (PARTITION BY bid, reference, description, number ORDER BY n)"
     work.run(
@@ -56,9 +56,9 @@ def _compare(work: Work, key: str) -> None:
     )
 
 
-def _rest(told: Told) -> tuple[Any, ...]:
+def _rest(outcome: Outcome) -> tuple[Any, ...]:
     """All that may differ between two promises with one reference, text and quantity."""
-    commitment = told.valued.commitment
+    commitment = outcome.valued.commitment
     tranches: tuple[Any, ...] = commitment.tranches
     if len(tranches) == 1:
         tranches = (tranches[0].period,)  # its quantity is the whole, which is compared already
@@ -74,16 +74,16 @@ def _described(work: Work) -> str:
     return f"(SELECT maybe.*, {described} AS description FROM maybe JOIN ({work.table.rows}) USING (n))"
 
 
-def _tell(work: Work) -> None:
+def _find(work: Work) -> None:
     """Make ``alike`` from ``again``, with the reader's finding on two such rows of each reference."""
-    told = []
+    findings = []
     for number, reference in work.query("SELECT DISTINCT reference, ref FROM again ORDER BY reference"):
         for each in work.read([stub(at, reference, work) for at in range(2)]).findings:
             if each.name == "said-twice":
                 before, _, after = each.message.rpartition(str(FIRST_STUB))
                 cells = finding_cells(replace(each, message=f"{before}{MARK}{after}"))
-                told.append((number, reference, column_of(cells), *said_cells(cells)))
-    work.insert("repeating", f"reference INTEGER, ref VARCHAR, letters VARCHAR, {SAID_COLUMNS}", told)
+                findings.append((number, reference, column_of(cells), *said_cells(cells)))
+    work.insert("repeating", f"reference INTEGER, ref VARCHAR, letters VARCHAR, {SAID_COLUMNS}", findings)
     listed = with_row("first")
     work.run(
         f"CREATE OR REPLACE TABLE alike AS SELECT bid, n, 1 AS stage, 0 AS seq, letters, {listed}"

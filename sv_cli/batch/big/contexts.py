@@ -39,7 +39,7 @@ class UnscoredError(Exception):
         self.findings = tuple(findings)
 
 
-class Told(Struct, frozen=True):
+class Outcome(Struct, frozen=True):
     """The outcome of one row: the cells of its line and of its findings (with the row's own number), and its line.
 
     ``under`` are the texts of the contract's facts that decide its value.
@@ -54,17 +54,17 @@ class Told(Struct, frozen=True):
 class Unit(Struct, frozen=True):
     """The value (£) of one unit in a context, exactly; None where no quantity of it is valued.
 
-    ``told`` is the outcome of a row with the quantity 1.
+    ``outcome`` is the outcome of a row with the quantity 1.
     """
 
-    told: Told
+    outcome: Outcome
     gross: Decimal | None
     net: Decimal | None
     present: Decimal | None
     kinds: Mapping[str, Decimal]
 
 
-def worked_out(rows: Iterable[list[Raw]], deciding: Sequence[int], read: Read) -> Iterator[Told]:
+def worked_out(rows: Iterable[list[Raw]], deciding: Sequence[int], read: Read) -> Iterator[Outcome]:
     """The outcomes of rows that do not depend on each other, in their order; raises IrregularError and UnscoredError.
 
     Rows are read many at a time, but only with others that have the same texts in the columns ``deciding``.
@@ -74,7 +74,7 @@ def worked_out(rows: Iterable[list[Raw]], deciding: Sequence[int], read: Read) -
             yield from _read_together(together, under, read)
 
 
-def _read_together(rows: list[list[Raw]], under: tuple[Raw, ...], read: Read) -> Iterator[Told]:
+def _read_together(rows: list[list[Raw]], under: tuple[Raw, ...], read: Read) -> Iterator[Outcome]:
     valuation = read([Row(number, cells) for number, cells in enumerate(rows, 2)])
     found: dict[int, list[Cells]] = {}
     for finding in valuation.findings:
@@ -85,18 +85,18 @@ def _read_together(rows: list[list[Raw]], under: tuple[Raw, ...], read: Read) ->
     for line in valuation.lines:
         findings = tuple(found.get(line.commitment.row, ()))
         codes = " ".join(dict.fromkeys(str(each[_CODE]) for each in findings))
-        yield Told(line_cells(line, "", codes), findings, line, under)
+        yield Outcome(line_cells(line, "", codes), findings, line, under)
 
 
 def units_of(contexts: Sequence[list[Raw]], quantity: int, deciding: Sequence[int], read: Read) -> list[Unit | None]:
     """The value of a unit in each context; None where findings change with the quantity, or units are converted."""
     rows = [[*cells[:quantity], probe, *cells[quantity + 1 :]] for cells in contexts for probe in _PROBES]
-    told = list(worked_out(rows, deciding, read))
+    outcomes = list(worked_out(rows, deciding, read))
     count = len(_PROBES)
-    return [_unit(told[at : at + count]) for at in range(0, len(told), count)]
+    return [_unit(outcomes[at : at + count]) for at in range(0, len(outcomes), count)]
 
 
-def _unit(probes: Sequence[Told]) -> Unit | None:
+def _unit(probes: Sequence[Outcome]) -> Unit | None:
     first = probes[0]
     if not all(same_but_for_quantity(each, first) for each in probes):
         return None
@@ -125,16 +125,16 @@ def _kinds(line: Line) -> dict[str, Decimal]:
     return kinds
 
 
-def same_but_for_quantity(one: Told, other: Told) -> bool:
+def same_but_for_quantity(one: Outcome, other: Outcome) -> bool:
     """Whether two outcomes are the same, apart from quantity and value."""
     return _bare(one) == _bare(other)
 
 
-def _bare(told: Told) -> tuple[object, ...]:
+def _bare(outcome: Outcome) -> tuple[object, ...]:
     """An outcome without the row's number and whatever grows with the quantity."""
-    line = told.valued
-    findings = tuple((*each[:_ROW], *each[_ROW + 1 : _CELL], *each[_CELL + 1 :]) for each in told.findings)
-    shown = (told.line[LINE_AT["unit"]], told.line[LINE_AT["unit_value"]])
+    line = outcome.valued
+    findings = tuple((*each[:_ROW], *each[_ROW + 1 : _CELL], *each[_CELL + 1 :]) for each in outcome.findings)
+    shown = (outcome.line[LINE_AT["unit"]], outcome.line[LINE_AT["unit_value"]])
     return (findings, line.valued, line.proxy.id if line.proxy else None, len(line.portions), *shown)
 
 

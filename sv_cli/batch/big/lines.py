@@ -19,7 +19,7 @@ _ALIKE, _OVERLAPPING = 1, 2
 
 def make_line(work: Work) -> None:
     """Make the view ``line``: every row of a regular bid with its pence, and their kind of value if it is one."""
-    columns = ["raw.*", f"raw.rowid + {work.table.first} AS n", "told", "kind", "said", *VALUE_KINDS]
+    columns = ["raw.*", f"raw.rowid + {work.table.first} AS n", "outcome", "kind", "said", *VALUE_KINDS]
     columns += [f"{_pence(name, 'entry.')} AS {name}" for name in MONEY]
     work.run(
         f"CREATE OR REPLACE VIEW line AS SELECT {', '.join(columns)} FROM raw JOIN entry USING (entry)"
@@ -65,8 +65,8 @@ def _name_texts(work: Work, file: str) -> None:
     """Make ENUM types of the texts that lines show, which are written as fast as numbers."""
     work.run(f"CREATE TYPE text_of_file AS ENUM ({quoted(file)}, '')")
     for name in _TEXTS:
-        told = _CODES if name == "findings" else name
-        every = f"SELECT {told} AS text FROM told UNION SELECT {name} FROM own UNION SELECT ''"
+        sql = _CODES if name == "findings" else name
+        every = f"SELECT {sql} AS text FROM outcome UNION SELECT {name} FROM own UNION SELECT ''"
         work.run(
             f"CREATE TYPE text_of_{name} AS ENUM (SELECT text FROM ({every}) WHERE text IS NOT NULL ORDER BY text)"
         )
@@ -74,19 +74,19 @@ def _name_texts(work: Work, file: str) -> None:
 
 def _show(work: Work) -> None:
     """Make the table ``shown``: the columns of a line that depend on its entry alone."""
-    told = {"findings": _CODES, "unit_value": "CASE WHEN valued THEN unit_value END", "number": "quantity"}
+    of_outcome = {"findings": _CODES, "unit_value": "CASE WHEN valued THEN unit_value END", "number": "quantity"}
     own = {"number": "quantity"}
     types = {name: f"text_of_{name}" for name in _TEXTS} | {"number": "DOUBLE"}
     first, second = (
         ", ".join(f"CAST({each.get(name, name)} AS {types[name]}) AS {name}" if name in types else
                   f"{each.get(name, name)} AS {name}" for name in _SHOWN)
-        for each in (told, own)
+        for each in (of_outcome, own)
     )  # fmt: skip
     pence = ", ".join((*MONEY, *(f"{name}_of_one" for name in MONEY)))
     also = "nullif(before, '') AS before, nullif(after, '') AS after, as_said, CAST(NULL AS VARCHAR) AS description"
     nothing = ", ".join(f"NULL AS {name}_of_one" for name in MONEY)
     work.run(
-        f"CREATE TABLE shown AS SELECT entry, {first}, {pence}, {also} FROM entry LEFT JOIN told USING (told)"
+        f"CREATE TABLE shown AS SELECT entry, {first}, {pence}, {also} FROM entry LEFT JOIN outcome USING (outcome)"
         f" UNION ALL SELECT entry, {second}, {', '.join(MONEY)}, {nothing}, NULL, NULL, false, description FROM own"
     )
 
@@ -96,8 +96,10 @@ def _mark_also(work: Work) -> dict[str, str]:
     codes = {}
     for name, bit in (("alike", _ALIKE), ("overlapping", _OVERLAPPING)):
         for (code,) in work.query(f"SELECT any_value(code) FROM {name} HAVING count(*) > 0"):
-            told = f"(SELECT DISTINCT n FROM {name}) AS told"
-            work.run(f"UPDATE raw SET also = also + {bit} FROM {told} WHERE raw.rowid = told.n - {work.table.first}")
+            marked = f"(SELECT DISTINCT n FROM {name}) AS marked"
+            work.run(
+                f"UPDATE raw SET also = also + {bit} FROM {marked} WHERE raw.rowid = marked.n - {work.table.first}"
+            )
             codes[name] = f"CASE WHEN also & {bit} <> 0 THEN {quoted(code)} END"
     return codes
 

@@ -16,13 +16,13 @@ _SPACED = "trim(regexp_replace(bid, '\\s+', ' ', 'g'))"
 def tell_of_names(engine: Any, file: str, heading: str) -> None:
     """Add the findings on the names under ``heading`` to ``the_findings``, and their number to ``the_bids``."""
     place = Place(file=file, column=heading)
-    told = [(bid, *finding_cells(each)) for bid, each in (*_unnamed(engine, place), *_alike(engine, place))]
-    if told:
-        insert(engine, "of_names", f"bid VARCHAR, {typed(FINDINGS)}", told)
+    findings = [(bid, *finding_cells(each)) for bid, each in (*_unnamed(engine, place), *_alike(engine, place))]
+    if findings:
+        insert(engine, "of_names", f"bid VARCHAR, {typed(FINDINGS)}", findings)
         engine.execute("INSERT INTO the_findings BY NAME SELECT * FROM of_names")
         engine.execute(
-            "UPDATE the_bids SET warnings = warnings + told.count FROM"
-            " (SELECT bid, count(*) AS count FROM of_names GROUP BY bid) AS told WHERE told.bid = the_bids.bid"
+            "UPDATE the_bids SET warnings = warnings + found.count FROM"
+            " (SELECT bid, count(*) AS count FROM of_names GROUP BY bid) AS found WHERE found.bid = the_bids.bid"
         )
 
 

@@ -143,9 +143,9 @@ def _described(found: Regular, unit_texts: Sequence[str]) -> str:
     telling = f"CASE WHEN telling THEN {asked} ELSE false END"
     said = [telling, _may_count_things(column, found), _is_amount(column), _may_say_when(column, found, unit_texts)]
     if found.unit is not None:
-        told = [text for text in unit_texts if found.units.find(text) not in (None, COUNT)]
+        known = [text for text in unit_texts if found.units.find(text) not in (None, COUNT)]
         bracket = f"contains({column}, ')') OR contains({column}, ']')"
-        other = f"c{found.unit} IN ({named(told)}) AND NOT ({bracket})" if told else ""
+        other = f"c{found.unit} IN ({named(known)}) AND NOT ({bracket})" if known else ""
         said.append(_unless(other, _may_name_unit(column)))
     return f"CASE WHEN {' OR '.join(said)} THEN {column} END"
 
@@ -249,8 +249,8 @@ def _of_other(units: Collection[str], texts: Sequence[str], found: Regular) -> s
 
     A quantity that is no plain number may have a unit of its own.
     """
-    told = [text for text in texts if (unit := found.units.find(text)) not in (None, COUNT) and unit not in units]
-    return f"amount IS NOT NULL AND c{found.unit} IN ({named(told)})" if 0 < len(told) <= _FEW_UNITS else ""
+    others = [text for text in texts if (unit := found.units.find(text)) not in (None, COUNT) and unit not in units]
+    return f"amount IS NOT NULL AND c{found.unit} IN ({named(others)})" if 0 < len(others) <= _FEW_UNITS else ""
 
 
 def _unless(other: str, condition: str) -> str:

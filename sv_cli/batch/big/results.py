@@ -11,7 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from sv_cli.batch.big.alike import find_alike
-from sv_cli.batch.big.contexts import Read, Told, UnscoredError, column_of
+from sv_cli.batch.big.contexts import Outcome, Read, UnscoredError, column_of
 from sv_cli.batch.big.lines import make_line, make_lines
 from sv_cli.batch.big.shapes import FINDING_COLUMNS, MARK, SAID, SAID_COLUMNS, said_cells, typed, with_row
 from sv_cli.batch.big.source import quoted
@@ -25,8 +25,8 @@ from sv_cli.findings.many import MOST_OF_A_KIND
 from sv_cli.model.figures import VALUE_KINDS
 
 _SHOWN = ("valued", "ref", "proxy", "title", "theme", "unit", "unit_value", "quantity")
-_TOLD_COLUMNS = (
-    "told INTEGER, valued BOOLEAN, ref VARCHAR, proxy VARCHAR, title VARCHAR, theme VARCHAR, unit VARCHAR,"
+_OUTCOME_COLUMNS = (
+    "outcome INTEGER, valued BOOLEAN, ref VARCHAR, proxy VARCHAR, title VARCHAR, theme VARCHAR, unit VARCHAR,"
     " unit_value BIGINT, quantity VARCHAR, as_said BOOLEAN, before VARCHAR, after VARCHAR,"
     " errors INTEGER, warnings INTEGER, notes INTEGER"
 )
@@ -37,7 +37,7 @@ _STUB = re.compile(r"\b9[0-9]{8}\b")
 
 def relate(work: Work, file: str) -> None:
     """Make the tables ``the_bids`` and ``the_findings`` and the view ``the_lines``, with their shapes' columns."""
-    _told(work)
+    _outcomes(work)
     _join(work)
     if _set_more_apart(work):
         _join(work)
@@ -63,10 +63,10 @@ def _set_more_apart(work: Work) -> bool:
     """
     work.run(
         "CREATE TABLE more AS SELECT DISTINCT bid FROM ("
-        "SELECT bid, name, sum(rows) AS count FROM by_told JOIN told_finding USING (told) GROUP BY bid, name"
+        "SELECT bid, name, sum(rows) AS count FROM by_outcome JOIN outcome_finding USING (outcome) GROUP BY bid, name"
         " UNION ALL SELECT bid, name, count(*) FROM alike GROUP BY bid, name"
         " UNION ALL SELECT bid, name, count(*) FROM overlapping GROUP BY bid, name"
-        f") WHERE count > {MOST_OF_A_KIND} UNION SELECT bid FROM by_told GROUP BY bid"
+        f") WHERE count > {MOST_OF_A_KIND} UNION SELECT bid FROM by_outcome GROUP BY bid"
         f" HAVING sum(rows) BETWEEN {FEWEST} AND {_MOST_LISTED} AND coalesce(min(least) = max(most), true)"
     )
     if not work.any("more"):
@@ -76,22 +76,22 @@ def _set_more_apart(work: Work) -> bool:
     return True
 
 
-def _told(work: Work) -> None:
-    """Make the tables ``told`` and ``told_finding``: each outcome's line and findings, by its number."""
+def _outcomes(work: Work) -> None:
+    """Make the tables ``outcome`` and ``outcome_finding``: each outcome's line and findings, by its number."""
     rows, findings = [], []
-    for number, told in enumerate(work.told):
-        shown = [told.line[LINE_AT[name]] for name in _SHOWN]
+    for number, outcome in enumerate(work.outcomes):
+        shown = [outcome.line[LINE_AT[name]] for name in _SHOWN]
         rows.append(
-            (number, *shown, number in work.units, *(_codes(told, stage) for stage in (0, 2)), *_severities(told))
+            (number, *shown, number in work.units, *(_codes(outcome, stage) for stage in (0, 2)), *_severities(outcome))
         )
-        for seq, each in enumerate(told.findings):
+        for seq, each in enumerate(outcome.findings):
             findings.append((number, _stage(each), seq, column_of(each), *said_cells(each)))
-    work.insert("told", _TOLD_COLUMNS, rows)
-    work.insert("told_finding", FINDING_COLUMNS.replace("n BIGINT", "told INTEGER", 1), findings)
+    work.insert("outcome", _OUTCOME_COLUMNS, rows)
+    work.insert("outcome_finding", FINDING_COLUMNS.replace("n BIGINT", "outcome INTEGER", 1), findings)
 
 
-def _codes(told: Told, stage: int) -> str:
-    return " ".join(dict.fromkeys(str(each[FINDING_AT["code"]]) for each in told.findings if _stage(each) == stage))
+def _codes(outcome: Outcome, stage: int) -> str:
+    return " ".join(dict.fromkeys(str(each[FINDING_AT["code"]]) for each in outcome.findings if _stage(each) == stage))
 
 
 def _stage(finding: Cells) -> int:
@@ -99,13 +99,13 @@ def _stage(finding: Cells) -> int:
     return 0 if str(finding[FINDING_AT["code"]]) < "SV3" else 2
 
 
-def _severities(told: Told) -> tuple[int, ...]:
-    said = [each[FINDING_AT["severity"]] for each in told.findings]
+def _severities(outcome: Outcome) -> tuple[int, ...]:
+    said = [each[FINDING_AT["severity"]] for each in outcome.findings]
     return tuple(said.count(severity) for severity in ("error", "warning", "note"))
 
 
 def _sums(work: Work) -> None:
-    """Make the table ``by_told``: the sums over the rows of a bid with the same outcome.
+    """Make the table ``by_outcome``: the sums over the rows of a bid with the same outcome.
 
     Shares of several kinds of value are added in rows of their own, which count as no row of the file.
     """
@@ -118,12 +118,12 @@ def _sums(work: Work) -> None:
     range_of = "min(amount) AS least, max(amount) AS most"
     shares = ", ".join((*(f"0 AS {name}" for name in MONEY), *(f"sum({name}) AS {name}" for name in VALUE_KINDS)))
     work.run(
-        "CREATE OR REPLACE TABLE by_told AS"
-        f" SELECT bid, told, count(*) AS rows, min(n) AS n, {range_of}, {', '.join(sums)}"
-        " FROM line GROUP BY bid, told, kind"
-        f" UNION ALL SELECT bid, told, 0, min(raw.rowid) + {work.table.first}, NULL, NULL, {shares}"
+        "CREATE OR REPLACE TABLE by_outcome AS"
+        f" SELECT bid, outcome, count(*) AS rows, min(n) AS n, {range_of}, {', '.join(sums)}"
+        " FROM line GROUP BY bid, outcome, kind"
+        f" UNION ALL SELECT bid, outcome, 0, min(raw.rowid) + {work.table.first}, NULL, NULL, {shares}"
         f" FROM raw JOIN share ON share.id = raw.entry AND share.q = raw.q WHERE {work.where_regular}"
-        " GROUP BY bid, told"
+        " GROUP BY bid, outcome"
     )
 
 
@@ -147,7 +147,7 @@ def _overlapping(work: Work) -> None:
     pairs = _pairs_of_proxies(work)
     work.insert("overlap", f"mine VARCHAR, other VARCHAR, letters VARCHAR, {SAID_COLUMNS}", pairs)
     work.run(
-        "CREATE OR REPLACE TABLE opening AS SELECT bid, proxy, min(n) AS n FROM by_told JOIN told USING (told)"
+        "CREATE OR REPLACE TABLE opening AS SELECT bid, proxy, min(n) AS n FROM by_outcome JOIN outcome USING (outcome)"
         " WHERE valued AND proxy IN (SELECT mine FROM overlap) GROUP BY ALL"
     )
     listed = with_row("early.n")
@@ -161,10 +161,10 @@ def _overlapping(work: Work) -> None:
 def _pairs_of_proxies(work: Work) -> list[tuple[Any, ...]]:
     """The findings on every two proxies of the table that overlap, from the valuation of stubs of all proxies."""
     stubs: dict[tuple[Raw, ...], dict[str, str]] = {}
-    for told in work.told:
-        if told.valued.valued and told.line[LINE_AT["proxy"]]:
-            references = stubs.setdefault(told.under, {})
-            references.setdefault(str(told.line[LINE_AT["proxy"]]), str(told.line[LINE_AT["ref"]]))
+    for outcome in work.outcomes:
+        if outcome.valued.valued and outcome.line[LINE_AT["proxy"]]:
+            references = stubs.setdefault(outcome.under, {})
+            references.setdefault(str(outcome.line[LINE_AT["proxy"]]), str(outcome.line[LINE_AT["ref"]]))
     return list(dict.fromkeys(pair for each in stubs.items() for pair in _pairs_under(*each, work)))
 
 
@@ -204,7 +204,7 @@ def _findings_sql(file: str) -> str:
     return (
         "CREATE TABLE the_findings AS SELECT * EXCLUDE (n, stage, seq) FROM ("
         f"SELECT bid, {quoted(file)} AS file, '' AS sheet, n AS row, {cell}, {said}, n, stage, seq FROM ("
-        f"SELECT bid, n, stage, seq, letters, {said} FROM line JOIN told_finding USING (told)"
+        f"SELECT bid, n, stage, seq, letters, {said} FROM line JOIN outcome_finding USING (outcome)"
         f" UNION ALL SELECT bid, n, stage, seq, letters, {said} FROM alike"
         f" UNION ALL SELECT bid, n, stage, seq, letters, {said} FROM overlapping)"
         " UNION ALL BY NAME"
@@ -242,14 +242,15 @@ def _bids_sql(work: Work, file: str) -> str:
 def _summed() -> str:
     """The SQL for the sums of every regular bid, with the warnings on several rows together."""
     sums = ", ".join(f"sum({name}) AS {name}" for name in (*MONEY, *VALUE_KINDS))
-    told = "sum(errors * rows) AS errors, sum(notes * rows) AS notes"
+    severities = "sum(errors * rows) AS errors, sum(notes * rows) AS notes"
     warnings = "sum(warnings * rows) + coalesce(any_value(also.count), 0) AS warnings"
     together = "SELECT bid FROM alike UNION ALL SELECT bid FROM overlapping"
     also = f"SELECT bid, count(*) AS count FROM ({together}) GROUP BY bid"
     counts = "sum(rows) AS commitments, coalesce(sum(rows) FILTER (valued), 0) AS valued"
     return (
-        f"SELECT by_told.bid, min(n) AS n, {counts}, {sums}, {told}, {warnings} FROM by_told JOIN told USING (told)"
-        f" LEFT JOIN ({also}) AS also ON also.bid = by_told.bid GROUP BY by_told.bid"
+        f"SELECT by_outcome.bid, min(n) AS n, {counts}, {sums}, {severities}, {warnings}"
+        " FROM by_outcome JOIN outcome USING (outcome)"
+        f" LEFT JOIN ({also}) AS also ON also.bid = by_outcome.bid GROUP BY by_outcome.bid"
     )
 
 

@@ -64,11 +64,11 @@ def _contract(said: Sequence[str], columns: Sequence[int], bare: Valuation, work
     """
     valuation = work.read([_row(said, columns, work)])
     letters = {Cell("", 1, at + 1).address.rstrip("1") for at in columns}
-    told = any((each.place.cell or "").rstrip("0123456789") in letters for each in valuation.findings)
-    told = told or _of_all(valuation) != _of_all(bare) or len(valuation.lines) != 1
+    odd = any((each.place.cell or "").rstrip("0123456789") in letters for each in valuation.findings)
+    odd = odd or _of_all(valuation) != _of_all(bare) or len(valuation.lines) != 1
     cells = scored(valuation).bid
     return (
-        told or any(speaks_of_its_row(text, work.regular) for text in said),
+        odd or any(speaks_of_its_row(text, work.regular) for text in said),
         *(cells[BID_AT[name]] for name in FACTS),
     )
 

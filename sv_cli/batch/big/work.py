@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from sv_cli.batch.big.contexts import Read, Told, Unit, same_but_for_quantity, shared, units_of, worked_out
+from sv_cli.batch.big.contexts import Outcome, Read, Unit, same_but_for_quantity, shared, units_of, worked_out
 from sv_cli.batch.big.layout import Regular
 from sv_cli.batch.big.odd_rows import is_regular_context, sets_apart
 from sv_cli.batch.big.source import BigTable, passing_file, quoted
@@ -32,7 +32,7 @@ MONEY = ("gross", "net", "present_value")
 class Work(Struct):
     """The engine with the table's rows in it, and what has been worked out so far.
 
-    ``bid`` is the column that names bids; ``lines`` says whether the table of lines is wanted. ``told`` are the
+    ``bid`` is the column that names bids; ``lines`` says whether the table of lines is wanted. ``outcomes`` are the
     distinct outcomes of rows, by number; ``units`` has those that are of one unit. ``paired`` says that some rows have
     outcomes by context and quantity, ``apart`` that some bids are set apart. ``unfit`` are texts of contracts' facts
     that keep a context from being regular. ``saying`` are the columns of ``raw`` with texts that may change the outcome
@@ -45,7 +45,7 @@ class Work(Struct):
     regular: Regular
     read: Read
     lines: bool
-    told: list[Told] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
     units: dict[int, Unit] = field(default_factory=dict)
     paired: bool = False
     apart: bool = False
@@ -60,8 +60,8 @@ class Work(Struct):
 
     def is_same(self, table: str) -> str:
         """The SQL condition that joins ``raw`` to ``table`` by context, quantity and the columns ``saying``."""
-        told = (f" AND raw.{name} IS NOT DISTINCT FROM {table}.{name}" for name in self.saying)
-        return f"raw.entry = {table}.entry AND raw.q = {table}.q{''.join(told)}"
+        texts = (f" AND raw.{name} IS NOT DISTINCT FROM {table}.{name}" for name in self.saying)
+        return f"raw.entry = {table}.entry AND raw.q = {table}.q{''.join(texts)}"
 
     @property
     def keys(self) -> list[str]:
@@ -141,7 +141,7 @@ def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
     entries = [(at, *_entry(good, units, work)) for at, good in enumerate(fit)]
     work.insert(
         "context",
-        "id INTEGER, odd BOOLEAN, told INTEGER, gross DOUBLE, net DOUBLE, present_value DOUBLE, kind INTEGER",
+        "id INTEGER, odd BOOLEAN, outcome INTEGER, gross DOUBLE, net DOUBLE, present_value DOUBLE, kind INTEGER",
         entries,
     )
 
@@ -171,13 +171,13 @@ def _entry(good: bool, units: Iterator[Unit | None], work: Work) -> tuple[Any, .
     unit = next(units) if good else None
     if unit is None:
         return (not good, None, None, None, None, None)
-    work.told.append(unit.told)
-    told = len(work.told) - 1
-    work.units[told] = unit
+    work.outcomes.append(unit.outcome)
+    outcome = len(work.outcomes) - 1
+    work.units[outcome] = unit
     if unit.gross is None or unit.net is None or unit.present is None:
-        return (False, told, None, None, None, None)
+        return (False, outcome, None, None, None, None)
     kind = VALUE_KINDS.index(next(iter(unit.kinds))) if len(unit.kinds) == 1 else None
-    return (False, told, float(unit.gross * 100), float(unit.net * 100), float(unit.present * 100), kind)
+    return (False, outcome, float(unit.gross * 100), float(unit.net * 100), float(unit.present * 100), kind)
 
 
 def _row(texts: Sequence[str], quantity: str, work: Work, saying: Sequence[str | None] = ()) -> list[Raw]:
@@ -308,18 +308,18 @@ def _pairs_with_texts(work: Work, contexts: Sequence[tuple[str, ...]]) -> list[t
     if not names:
         return []
     found = work.query(
-        f"SELECT DISTINCT entry, q, told, coalesce(amount > 0, false), {names} FROM raw JOIN context"
+        f"SELECT DISTINCT entry, q, outcome, coalesce(amount > 0, false), {names} FROM raw JOIN context"
         f" ON context.id = raw.entry WHERE NOT ({work.says_nothing}) AND NOT context.odd AND {work.where_regular}"
         " ORDER BY ALL"
     )
     rows = (_row(contexts[at], q, work, saying) for at, q, _, _, *saying in found)
     pairs, silent = [], []
     each = worked_out(rows, work.regular.deciding, work.read)
-    for (at, q, of_context, plain, *saying), told in zip(found, each, strict=True):
-        if plain and of_context is not None and same_but_for_quantity(told, work.units[of_context].told):
+    for (at, q, of_context, plain, *saying), outcome in zip(found, each, strict=True):
+        if plain and of_context is not None and same_but_for_quantity(outcome, work.units[of_context].outcome):
             silent.append((at, q, *saying))
         else:
-            pairs.append((at, q, *saying, *_entered(told, work)))
+            pairs.append((at, q, *saying, *_entered(outcome, work)))
     if silent:
         work.insert("silent", _of_pairs(work), silent)
         nothing = ", ".join(f"{name} = NULL" for name in work.saying)
@@ -332,10 +332,10 @@ def _of_pairs(work: Work) -> str:
     return ", ".join(("entry INTEGER", "q VARCHAR", *(f"{name} VARCHAR" for name in work.saying)))
 
 
-def _entered(told: Told, work: Work) -> tuple[Any, ...]:
-    """The cells of a pair for an outcome, which is added to ``work.told``."""
-    work.told.append(told)
-    return (len(work.told) - 1, number_text(told.valued.commitment.quantity), *_pence(told))
+def _entered(outcome: Outcome, work: Work) -> tuple[Any, ...]:
+    """The cells of a pair for an outcome, which is added to ``work.outcomes``."""
+    work.outcomes.append(outcome)
+    return (len(work.outcomes) - 1, number_text(outcome.valued.commitment.quantity), *_pence(outcome))
 
 
 def _pair(work: Work, contexts: Sequence[tuple[str, ...]], with_texts: Sequence[tuple[Any, ...]]) -> None:
@@ -345,25 +345,25 @@ def _pair(work: Work, contexts: Sequence[tuple[str, ...]], with_texts: Sequence[
     kinds' shares of a quantity where the multiplication is enough, and there are several kinds.
     """
     unsure = f"(present_value IS NOT NULL AND ({' OR '.join(_unsure(name) for name in MONEY)}))"
-    alone = "amount IS NULL OR amount = 0 OR told IS NULL"
+    alone = "amount IS NULL OR amount = 0 OR outcome IS NULL"
     found = work.query(
-        f"SELECT entry, q, any_value(told), bool_or({alone}), bool_or({unsure}) FROM raw JOIN context"
+        f"SELECT entry, q, any_value(outcome), bool_or({alone}), bool_or({unsure}) FROM raw JOIN context"
         f" ON context.id = raw.entry WHERE {work.says_nothing} AND NOT context.odd AND {work.where_regular}"
         f" AND ({alone} OR {unsure} OR (present_value IS NOT NULL AND kind IS NULL)) GROUP BY entry, q ORDER BY 1, 2"
     )
     by_row = [(at, q) for at, q, _, alone, _ in found if alone]
-    exact = [(at, q, told, unsure, shared(work.units[told], q)) for at, q, told, alone, unsure in found if not alone]
+    exact = [(at, q, one, unsure, shared(work.units[one], q)) for at, q, one, alone, unsure in found if not alone]
     silent = [None] * len(work.saying)
-    pairs = [*with_texts, *((at, q, *silent, told, None, *pence) for at, q, told, unsure, pence in exact if unsure)]
+    pairs = [*with_texts, *((at, q, *silent, one, None, *pence) for at, q, one, unsure, pence in exact if unsure)]
     each = worked_out((_row(contexts[at], q, work) for at, q in by_row), work.regular.deciding, work.read)
-    pairs += [(at, q, *silent, *_entered(told, work)) for (at, q), told in zip(by_row, each, strict=True)]
+    pairs += [(at, q, *silent, *_entered(outcome, work)) for (at, q), outcome in zip(by_row, each, strict=True)]
     columns = ", ".join(f"{name} BIGINT" for name in (*MONEY, *VALUE_KINDS))
     numbered = [(len(contexts) + at, *each) for at, each in enumerate(pairs)]
-    work.insert("pair", f"id INTEGER, {_of_pairs(work)}, told INTEGER, said VARCHAR, {columns}", numbered)
+    work.insert("pair", f"id INTEGER, {_of_pairs(work)}, outcome INTEGER, said VARCHAR, {columns}", numbered)
     work.paired = bool(pairs)
-    shares = [(at, q, told, *pence[len(MONEY) :]) for at, q, told, unsure, pence in exact if not unsure]
+    shares = [(at, q, one, *pence[len(MONEY) :]) for at, q, one, unsure, pence in exact if not unsure]
     columns = ", ".join(f"{name} BIGINT" for name in VALUE_KINDS)
-    work.insert("share", f"id INTEGER, q VARCHAR, told INTEGER, {columns}", shares)
+    work.insert("share", f"id INTEGER, q VARCHAR, outcome INTEGER, {columns}", shares)
 
 
 def _enter(work: Work) -> None:
@@ -371,9 +371,9 @@ def _enter(work: Work) -> None:
     of_one = ", ".join(f"{name} AS {name}_of_one" for name in MONEY)
     worked = ", ".join(f"CAST(NULL AS BIGINT) AS {name}" for name in (*MONEY, *VALUE_KINDS))
     work.run(
-        f"CREATE TABLE entry AS SELECT id AS entry, told, kind, CAST(NULL AS VARCHAR) AS said, {of_one}, {worked}"
+        f"CREATE TABLE entry AS SELECT id AS entry, outcome, kind, CAST(NULL AS VARCHAR) AS said, {of_one}, {worked}"
         " FROM context UNION ALL BY NAME"
-        f" SELECT id AS entry, told, said, {', '.join((*MONEY, *VALUE_KINDS))} FROM pair"
+        f" SELECT id AS entry, outcome, said, {', '.join((*MONEY, *VALUE_KINDS))} FROM pair"
     )
     if work.paired:
         work.run(f"UPDATE raw SET entry = pair.id FROM pair WHERE {work.is_same('pair')}")
@@ -385,9 +385,9 @@ def _unsure(column: str) -> str:
     return f"abs({product} - floor({product}) - 0.5) <= {product} * 1e-15 + 1e-12 OR {product} > {_MOST_PENCE}"
 
 
-def _pence(told: Told) -> tuple[int | None, ...]:
-    line = told.line
-    kinds = told.valued.by_kind
+def _pence(outcome: Outcome) -> tuple[int | None, ...]:
+    line = outcome.line
+    kinds = outcome.valued.by_kind
     money = tuple(line[LINE_AT[name]] for name in MONEY)
-    shares = tuple(int(kinds.get(kind, 0) * 100) if told.valued.valued else None for kind in VALUE_KINDS)
+    shares = tuple(int(kinds.get(kind, 0) * 100) if outcome.valued.valued else None for kind in VALUE_KINDS)
     return (*money, *shares)  # type: ignore[arg-type]  # money is in pence
