@@ -213,13 +213,13 @@ def score_many(
     if isinstance(paths, str | bytes | os.PathLike):
         raise TypeError(f"paths: {paths!r} is one path; score takes it, or a list of it")
     if not isinstance(paths, Iterable):
-        raise TypeError(f"paths: {paths!r} is no list of paths")
+        raise TypeError(f"paths: {paths!r} is not a list of paths")
     if type(jobs) is not int or jobs < 1:
-        raise ValueError(f"jobs: {jobs!r} is no number of processes")
+        raise ValueError(f"jobs: {jobs!r} is not a number of processes")
     if isinstance(timeout, bool) or not isinstance(timeout, int | float):
-        raise TypeError(f"timeout: {timeout!r} is no number of seconds")
+        raise TypeError(f"timeout: {timeout!r} is not a number of seconds")
     if not timeout > 0:
-        raise ValueError(f"timeout: {timeout!r} is no number of seconds above zero")
+        raise ValueError(f"timeout: {timeout!r} is not a number of seconds above zero")
     request = _request(library, options)
     valuer = (library or _shipped()).valuer(request)
     if jobs == 1:
@@ -273,7 +273,7 @@ def _work(tasks: Sequence[str]) -> list[Scored]:
 
 def _request(library: Library | None, options: Mapping[str, Any]) -> Request:
     if not isinstance(library, Library | None):
-        raise TypeError(f"library: {library!r} is no Library; Library.load makes one")
+        raise TypeError(f"library: {library!r} is not a Library; use Library.load to make one")
     given = checked(options)
     facts = {"value": "contract_value", "start": "start", "years": "years", "place": "place"}
     known: dict[str, Any] = {name: given[option] for name, option in facts.items() if option in given}

@@ -27,7 +27,7 @@ _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)  # what is printed cannot be writ
 
 app = typer.Typer(
     name="sv",
-    help="The open social-value calculator: sourced proxies, applied to the commitments of a bid.",
+    help="The open social-value calculator: values a bid's commitments with sourced proxies.",
     epilog="Exit codes: 0 clean, 1 findings to act on, 2 wrong usage, 3 no figure to trust, 70 internal error.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -69,7 +69,7 @@ app.add_typer(frameworks_app, name="frameworks")
 
 @app.callback(invoke_without_command=True)
 def root(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
 ) -> None:
     """Handle the options of `sv` itself."""
     if version:
@@ -115,7 +115,10 @@ def _refuse_empty(arguments: list[str]) -> None:
         name = argument.removesuffix("=") if argument.startswith("--") and argument.count("=") == 1 else before
         if not argument or argument == f"{name}=":
             what = f"the value of {name}" if name.startswith("-") else "an argument"
-            say(sys.stderr, f"sv: {what} is empty\n  help: give one, or leave it out; is a variable not set?\n")
+            say(
+                sys.stderr,
+                f"sv: {what} is empty\n  help: give a value or leave it out; check whether a variable is not set\n",
+            )
             sys.exit(_USAGE)
 
 
@@ -133,17 +136,17 @@ def _exit_code_of(error: Exception) -> int:
     if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
         return untaken(error)
     if _folder_is_gone():
-        say(sys.stderr, "sv: the folder that it was started in is gone\n  help: change into another and start again\n")
+        say(sys.stderr, "sv: the current folder no longer exists\n  help: change to another folder and run it again\n")
         return _UNUSABLE
     if isinstance(error, MemoryError):
         say(
             sys.stderr,
-            "sv: there is not enough memory\n  help: end other programs, or have what is allowed you raised\n",
+            "sv: there is not enough memory\n  help: close other programs, or ask for a higher memory limit\n",
         )
         return _UNUSABLE
     say(
         sys.stderr,
         f"sv: internal error: {type(error).__name__}: {error}\n"
-        "  help: this is a fault of sv and no figure was produced; SV_TRACEBACK=1 shows where it happened\n",
+        "  help: this is a fault in sv and no figure was produced; SV_TRACEBACK=1 shows where it happened\n",
     )
     return _INTERNAL

@@ -25,14 +25,14 @@ _TABLES = ("csv", "parquet", "xlsx", "duckdb", "sqlite")
 def folder(text: str) -> str:
     """The name of a folder or an address; raises BadParameter for an empty one, as from an unset variable."""
     if not text.strip():
-        raise typer.BadParameter("an empty name is no folder")
+        raise typer.BadParameter("the folder's name is empty")
     return text
 
 
 def scheduler(text: str) -> str:
     """The address of a Dask scheduler; raises BadParameter for one without a port, where nothing can answer."""
     if not re.fullmatch(_ADDRESS, text):
-        raise typer.BadParameter(f"{text!r} is no address of a scheduler, such as tcp://host:8786")
+        raise typer.BadParameter(f"{text!r} is not the address of a scheduler, such as tcp://host:8786")
     return text
 
 
@@ -43,7 +43,7 @@ def seconds(text: str | float) -> float:
     except ValueError:
         long = math.nan
     if not _SHORTEST <= long < math.inf:
-        raise typer.BadParameter(f"{text!r} is no number of seconds from {_SHORTEST} on")
+        raise typer.BadParameter(f"{text!r} is not a number of seconds, at least {_SHORTEST}")
     return long
 
 
@@ -63,35 +63,43 @@ Out = Annotated[
         "-o",
         metavar="OUT",
         parser=folder,
-        help="The folder that the results go to; the same one goes on.",
+        help="The folder for the results; use the same one to continue a run.",
     ),
 ]
 TableNames = Annotated[
     list[str],
     typer.Option(
-        "--tables", metavar="NAME", parser=o.one_of(_TABLES), help=f"One of {', '.join(_TABLES)}; else csv; repeatable."
+        "--tables",
+        metavar="NAME",
+        parser=o.one_of(_TABLES),
+        help=f"One of {', '.join(_TABLES)}; the default is csv; repeatable.",
     ),
 ]
 Report = Annotated[
     str | None,
     typer.Option(
-        "--report", metavar="NAME", help="A report of each bid too: one of html, xlsx, markdown, json, csv, table."
+        "--report", metavar="NAME", help="Also write a report of each bid: html, xlsx, markdown, json, csv or table."
     ),
 ]
 Jobs = Annotated[
-    int | None, typer.Option("--jobs", "-j", min=1, max=1024, metavar="N", help="How many processes; else one a core.")
+    int | None,
+    typer.Option(
+        "--jobs", "-j", min=1, max=1024, metavar="N", help="The number of processes; the default is one for each core."
+    ),
 ]
 Timeout = Annotated[
-    float, typer.Option(parser=seconds, metavar="SECONDS", help="Give up a bid that takes longer than that.")
+    float, typer.Option(parser=seconds, metavar="SECONDS", help="Stop scoring a bid that takes longer than this.")
 ]
 BidColumn = Annotated[
     str | None,
-    typer.Option(metavar="HEADING", help="One CSV or Parquet of many bids' rows: the column that names the bid."),
+    typer.Option(metavar="HEADING", help="For one CSV or Parquet file of many bids: the column that names the bid."),
 ]
-Lines = Annotated[bool, typer.Option("--lines/--no-lines", help="With --bid-column: write the table of lines too.")]
+Lines = Annotated[bool, typer.Option("--lines/--no-lines", help="With --bid-column: also write the table of lines.")]
 Cluster = Annotated[
     str | None,
-    typer.Option(parser=scheduler, metavar="ADDRESS", help="Work on the Dask cluster there, such as tcp://host:8786."),
+    typer.Option(
+        parser=scheduler, metavar="ADDRESS", help="Use the Dask cluster at this address, such as tcp://host:8786."
+    ),
 ]
 
 
@@ -109,7 +117,7 @@ def batch(
     *,
     request: "Request",
 ) -> None:
-    """Score every bid of a folder into tables; a run that was stopped goes on where it was."""
+    """Score every bid in a folder and write tables; run again to continue after a stop."""
     _refuse_idle(report, cluster, bid_column, lines=lines)
     if bid_column is not None:
         finish(_big(bids, bid_column, request, out, formats, jobs or _jobs(), lines))
@@ -151,7 +159,7 @@ def _refuse_idle(report: str | None, cluster: str | None, bid_column: str | None
         raise typer.BadParameter("without --bid-column the lines are always written", param_hint="'--no-lines'")
     for name, value in (("--report", report), ("--cluster", cluster)):
         if bid_column is not None and value is not None:
-            raise typer.BadParameter("with --bid-column there is none", param_hint=repr(name))
+            raise typer.BadParameter("cannot be used with --bid-column", param_hint=repr(name))
 
 
 def _big(
@@ -163,12 +171,14 @@ def _big(
     from sv_cli.commands.big import BigRequest, big
 
     if len(tables) != 1:
-        raise typer.BadParameter("with --bid-column there is one table, and not several", param_hint="'--bid-column'")
+        raise typer.BadParameter("with --bid-column, give only one table", param_hint="'--bid-column'")
     if is_remote(tables[0]):
-        raise typer.BadParameter("with --bid-column the table is a file of this machine", param_hint="'--bid-column'")
+        raise typer.BadParameter(
+            "with --bid-column, the table must be a file on this machine", param_hint="'--bid-column'"
+        )
     wrong = [name for name in formats if name not in FORMATS]
     if wrong:
-        raise typer.BadParameter(f"with --bid-column it is one of {', '.join(FORMATS)}", param_hint="'--tables'")
+        raise typer.BadParameter(f"with --bid-column, use one of {', '.join(FORMATS)}", param_hint="'--tables'")
     return big(BigRequest(Path(tables[0]), bid_column, request, out, tuple(formats) or ("csv",), jobs, screen(), lines))
 
 
@@ -176,5 +186,5 @@ def _known_report(name: str | None) -> str | None:
     from sv_cli.reports.formats import SCORE
 
     if name is not None and name not in SCORE:
-        raise typer.BadParameter(f"{name!r} is none of {', '.join(SCORE)}", param_hint="'--report'")
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(SCORE)}", param_hint="'--report'")
     return name

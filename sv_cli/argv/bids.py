@@ -25,12 +25,12 @@ def score(
         typer.Option(
             "--verbose",
             "-v",
-            help="Show notes too, how each column was recognised, and every line: the table, markdown and html show "
-            "the first 1,000 and sum the others; csv, json and xlsx always hold them all.",
+            help="Also show notes, how each column was recognised, and every line: the table, markdown and html show "
+            "the first 1,000 and add up the others; csv, json and xlsx always have them all.",
         ),
     ] = False,
 ) -> None:
-    """Value one bid and print the report, or write it to a file; by several methods, side by side."""
+    """Value one bid and print or write the report; several methods are shown side by side."""
     from sv_cli.commands.score import ScoreRequest
     from sv_cli.commands.score import score as run
 
@@ -41,9 +41,9 @@ def score(
 
 @asking(*VALUING, *CONTRACT, *READING)
 def explain(
-    what: Annotated[str, typer.Argument(metavar="BID|CODE", help="A bid, a finding by code or name (SV203), or all.")],
+    what: Annotated[str, typer.Argument(metavar="BID|CODE", help="A bid, a finding's code or name (SV203), or all.")],
     line: Annotated[
-        str | None, typer.Argument(metavar="[ROW|REF]", help="A row or a reference of the bid, or a form's cell.")
+        str | None, typer.Argument(metavar="[ROW|REF]", help="A row or a reference in the bid, or a cell in a form.")
     ] = None,
     *,
     request: "Request",
@@ -53,11 +53,13 @@ def explain(
     verbose: Annotated[
         bool,
         typer.Option(
-            "--verbose", "-v", help="Explain every line: text and markdown stop after 1,000; json never does."
+            "--verbose",
+            "-v",
+            help="Explain every line: without it, text and markdown stop after 1,000; json never does.",
         ),
     ] = False,
 ) -> None:
-    """Show how a line's value came about, step by step, with the source of every figure; or explain a finding."""
+    """Show each step in a line's value, with the source of every figure; or explain a finding."""
     from sv_cli.commands.explain import ExplainRequest
     from sv_cli.commands.explain import explain as run
     from sv_cli.reports.formats import EXPLAIN, EXPLAIN_SUFFIXES

@@ -19,7 +19,7 @@ _SEVERITIES = ("note", "warning", "error", "never")
 def one_framework(names: list[str]) -> list[str]:
     """``names`` if there is one at most; of several only the last would count, and the others would seem to be met."""
     if len(names) > 1:
-        raise typer.BadParameter("one framework at a time; check once for each")
+        raise typer.BadParameter("give one framework at a time; run the check once for each")
     return names
 
 
@@ -44,13 +44,15 @@ FrameworkNames = Annotated[
         metavar="NAME|FILE",
         callback=one_framework,
         autocompletion=proposing.frameworks,
-        help="The framework; `sv frameworks list` shows those that ship.",
+        help="The framework; `sv frameworks list` shows those included.",
     ),
 ]
 Targets = Annotated[
     Path | None,
     typer.Option(
-        metavar="FILE", readable=False, help="Wanted outcomes and quantities, as YAML: met, part met or missed."
+        metavar="FILE",
+        readable=False,
+        help="A YAML file of wanted outcomes and quantities; each is met, part met or missed.",
     ),
 ]
 FailOn = Annotated[
@@ -58,23 +60,27 @@ FailOn = Annotated[
     typer.Option(
         parser=o.one_of(_SEVERITIES),
         metavar="SEVERITY",
-        help="Exit with 1 from this severity on: note, warning, error; or never.",
+        help="Exit with 1 at this severity or higher: note, warning, error; or never.",
     ),
 ]
 _NAMES = "A code (SV615 or SV61), a name or a rule; repeatable."
 Select = Annotated[list[str], typer.Option(metavar="NAME", help=f"Only these findings. {_NAMES}")]
-Ignore = Annotated[list[str], typer.Option(metavar="NAME", help=f"Not these findings. {_NAMES}")]
+Ignore = Annotated[list[str], typer.Option(metavar="NAME", help=f"Ignore these findings. {_NAMES}")]
 Waivers = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", readable=False, help="What is left standing, until when, by whom and why, as YAML."),
+    typer.Option(
+        metavar="FILE", readable=False, help="A YAML file of waivers: which findings, until when, by whom and why."
+    ),
 ]
 AsOf = Annotated[
     date | None,
-    typer.Option(parser=o.day, metavar="DAY", help="The day that waivers and reviews are held against; else today."),
+    typer.Option(
+        parser=o.day, metavar="DAY", help="The date to check waivers and reviews against; the default is today."
+    ),
 ]
 Verbose = Annotated[
     bool,
-    typer.Option("--verbose", "-v", help="Show notes too, what is waived, and which rules were not applied."),
+    typer.Option("--verbose", "-v", help="Also show notes, waived findings, and rules that were not applied."),
 ]
 
 
@@ -95,14 +101,16 @@ def check(
     force: o.Force = False,
     verbose: Verbose = False,
 ) -> None:
-    """Check bids against a framework's rules, for people and for pipelines: 0 met, 1 broken, 3 not to be judged."""
+    """Check bids against a framework's rules; exit codes: 0 met, 1 broken, 3 cannot be judged."""
     from sv_cli.commands.check import CheckRequest
     from sv_cli.commands.check import check as run
     from sv_cli.findings.finding import Severity
     from sv_cli.reports.formats import CHECK, CHECK_SUFFIXES
 
     if not framework and targets is None:
-        raise typer.BadParameter("name a framework (`sv frameworks list`), or --targets", param_hint="'--framework'")
+        raise typer.BadParameter(
+            "give a framework (see `sv frameworks list`), or --targets", param_hint="'--framework'"
+        )
     wanted = CheckRequest(
         bids=tuple(bids),
         framework=framework[0] if framework else None,

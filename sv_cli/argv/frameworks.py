@@ -8,12 +8,14 @@ from sv_cli.argv import options as o
 from sv_cli.argv import proposing
 from sv_cli.argv.run import asked, finish, screen
 
-frameworks_app = typer.Typer(no_args_is_help=True, help="Look into the frameworks that bids are checked against.")
+frameworks_app = typer.Typer(
+    no_args_is_help=True, help="List, show and write the frameworks that bids are checked against."
+)
 
 
 @frameworks_app.command("list")
 def frameworks_list(library: o.Libraries = []) -> None:
-    """List the frameworks: whose they are, which contracts they are for, how many rules they have."""
+    """List the frameworks, with their owners, the contracts they are for and the number of rules."""
     from sv_cli.commands.frameworks import FrameworksRequest, frameworks
 
     finish(frameworks(FrameworksRequest(asked(library), screen())))
@@ -23,13 +25,11 @@ def frameworks_list(library: o.Libraries = []) -> None:
 def frameworks_show(
     framework: Annotated[
         str,
-        typer.Argument(
-            metavar="NAME|FILE", autocompletion=proposing.frameworks, help="The framework's name, or its file."
-        ),
+        typer.Argument(metavar="NAME|FILE", autocompletion=proposing.frameworks, help="The framework's name or file."),
     ],
     library: o.Libraries = [],
 ) -> None:
-    """Show one framework: its scope, its rules with their clauses, its sources, and what no machine can check."""
+    """Show one framework: its scope, rules, clauses and sources, and what software cannot check."""
     from sv_cli.commands.frameworks import FrameworksRequest, frameworks
 
     finish(frameworks(FrameworksRequest(asked(library), screen(), framework)))

@@ -8,12 +8,12 @@ from sv_cli.argv import options as o
 from sv_cli.argv import proposing
 from sv_cli.argv.run import asked, finish, screen
 
-methods_app = typer.Typer(no_args_is_help=True, help="Look into the methods of valuing.")
+methods_app = typer.Typer(no_args_is_help=True, help="List and show the valuation methods.")
 
 
 @methods_app.command("list")
 def methods_list(library: o.Libraries = []) -> None:
-    """List the methods of valuing."""
+    """List the valuation methods."""
     from sv_cli.commands.methods import MethodsRequest, methods
 
     finish(methods(MethodsRequest(asked(library), screen())))

@@ -27,7 +27,7 @@ def one_of(words: Sequence[str]) -> Callable[[str], str]:
 
     def word(text: str) -> str:
         if text not in words:
-            raise typer.BadParameter(f"{text!r} is none of {', '.join(words)}")
+            raise typer.BadParameter(f"{text!r} is not one of {', '.join(words)}")
         return text
 
     return word
@@ -62,7 +62,9 @@ def day(text: str) -> date:
 
 def one_format(*names: str) -> Any:
     """The option for the format of a report, one of ``names``."""
-    return typer.Option("--format", metavar="NAME", help=f"One of {', '.join(names)}; else by --output's ending.")
+    return typer.Option(
+        "--format", metavar="NAME", help=f"One of {', '.join(names)}; the default follows --output's ending."
+    )
 
 
 def years(text: str) -> Decimal:
@@ -124,7 +126,10 @@ BidPath = Annotated[
 Libraries = Annotated[
     list[Path],
     typer.Option(
-        "--library", metavar="PATH", readable=False, help="A YAML file or folder laid over the library; repeatable."
+        "--library",
+        metavar="PATH",
+        readable=False,
+        help="A YAML file or folder to use as an overlay on the library; repeatable.",
     ),
 ]
 MethodName = Annotated[
@@ -133,7 +138,7 @@ MethodName = Annotated[
         "--method",
         metavar="NAME",
         autocompletion=proposing.methods,
-        help="The method of valuing, of those that `sv methods list` shows; else its default.",
+        help="The valuation method, from `sv methods list`; the default is the library's.",
     ),
 ]
 MethodNames = Annotated[
@@ -142,8 +147,8 @@ MethodNames = Annotated[
         "--method",
         metavar="NAME",
         autocompletion=proposing.methods,
-        help="The method of valuing, of those that `sv methods list` shows; else its default. Several are set side by "
-        "side.",
+        help="The valuation method, from `sv methods list`; the default is the library's. Repeat it to "
+        "compare methods.",
     ),
 ]
 Investments = Annotated[
@@ -152,27 +157,27 @@ Investments = Annotated[
         "--investment",
         parser=investment,
         metavar="AMOUNT[@YEAR]",
-        help="What is put in, in place of the bid's own costs, for ratios and payback: 50000, or 50000@2 for year 2, "
-        "or 50000@2027/28; repeatable.",
+        help="The investment, instead of the bid's own costs, for ratios and payback: 50000, or 50000@2 for year 2, or "
+        "50000@2027/28; repeatable.",
     ),
 ]
 PriceYear = Annotated[
     str | None,
     typer.Option(
-        metavar="YEAR", help="The year whose prices the report is in, such as 2025 or 2025/26; else the library's own."
+        metavar="YEAR", help="The price year of the report, such as 2025 or 2025/26; the default is the library's."
     ),
 ]
 ContractValue = Annotated[
     Decimal | None,
-    typer.Option(parser=amount, metavar="AMOUNT", help="The contract's value in £, in place of the bid's own."),
+    typer.Option(parser=amount, metavar="AMOUNT", help="The contract's value in £, instead of the bid's own."),
 ]
 Start = Annotated[
     date | None,
-    typer.Option(parser=day, metavar="DAY", help="The day that the contract starts, in place of the bid's own."),
+    typer.Option(parser=day, metavar="DAY", help="The contract's start date, instead of the bid's own."),
 ]
 Years = Annotated[
     Decimal | None,
-    typer.Option(parser=years, metavar="N", help="The contract's length in years, in place of the bid's own."),
+    typer.Option(parser=years, metavar="N", help="The contract's length in years, instead of the bid's own."),
 ]
 PlaceName = Annotated[
     str | None,
@@ -180,7 +185,7 @@ PlaceName = Annotated[
         "--place",
         metavar="PLACE",
         autocompletion=proposing.places,
-        help="The contract's region or country, such as North East, or its ONS code, in place of the bid's own.",
+        help="The contract's region or country, such as North East, or its ONS code, instead of the bid's own.",
     ),
 ]
 Sheets = Annotated[list[str], typer.Option("--sheet", metavar="NAME", help="Read only this sheet; repeatable.")]
@@ -190,7 +195,7 @@ Columns = Annotated[
         "--column",
         parser=column,
         metavar="FIELD=HEADING",
-        help="Say which column is which, such as quantity='Target (total)'; repeatable.",
+        help="Name the column for a field, such as quantity='Target (total)'; repeatable.",
     ),
 ]
 DateOrder = Annotated[
@@ -203,7 +208,7 @@ Limits = Annotated[
         "--limit",
         parser=limit,
         metavar="NAME=NUMBER",
-        help="Raise or lower a limit of the reader: bytes, unpacked, rows, cells, letters, sheets, seconds, memory; "
+        help="Raise or lower a reading limit: bytes, unpacked, rows, cells, letters, sheets, seconds, memory; "
         "repeatable.",
     ),
 ]
@@ -213,11 +218,11 @@ ReadingFile = Annotated[
         "--reading",
         metavar="FILE",
         readable=False,
-        help="A YAML file that keeps columns, sheets, date_order and limits beside the bids.",
+        help="A YAML file of columns, sheets, date_order and limits for reading bids.",
     ),
 ]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write the result to this file.")
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show notes too.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the output file if it exists.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Also show notes.")]

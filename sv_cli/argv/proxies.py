@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 _KINDS = ("fiscal", "economic", "wellbeing", "environmental")
 _LEVELS = ("high", "medium", "low")
 
-proxies_app = typer.Typer(no_args_is_help=True, help="Look into the library of proxies, and look after it.")
+proxies_app = typer.Typer(no_args_is_help=True, help="List, show, check and import proxies.")
 
 
 ListFormat = Annotated[str | None, o.one_format("table", "json", "csv", "markdown")]
-Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, metavar="N", help="At most so many.")]
+Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, metavar="N", help="Show at most this many.")]
 
 
 @proxies_app.command("list")
@@ -27,22 +27,22 @@ Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, metavar="N
 def proxies_list(
     theme: Annotated[
         str | None,
-        typer.Option(metavar="THEME", autocompletion=proposing.themes, help="Only the proxies of this theme."),
+        typer.Option(metavar="THEME", autocompletion=proposing.themes, help="Only proxies in this theme."),
     ] = None,
-    outcome: Annotated[str | None, typer.Option(metavar="OUTCOME", help="Only the proxies of this outcome.")] = None,
+    outcome: Annotated[str | None, typer.Option(metavar="OUTCOME", help="Only proxies in this outcome.")] = None,
     value_kind: Annotated[
         str | None,
         typer.Option(
-            "--kind", parser=o.one_of(_KINDS), metavar="KIND", help=f"Only of value kind {', '.join(_KINDS)}."
+            "--kind", parser=o.one_of(_KINDS), metavar="KIND", help=f"Only this value kind: {', '.join(_KINDS)}."
         ),
     ] = None,
-    unit: Annotated[str | None, typer.Option(metavar="UNIT", help="Only those counted in this unit.")] = None,
+    unit: Annotated[str | None, typer.Option(metavar="UNIT", help="Only proxies counted in this unit.")] = None,
     confidence: Annotated[
         str | None,
         typer.Option(parser=o.one_of(_LEVELS), metavar="LEVEL", help="Only with this confidence: high, medium, low."),
     ] = None,
     code: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Only with this code of another framework: NT17, 'SDG 8'.")
+        str | None, typer.Option(metavar="CODE", help="Only with this code in another framework: NT17, 'SDG 8'.")
     ] = None,
     *,
     request: "Request",
@@ -74,7 +74,7 @@ def proxies_show(
     output: o.Output = None,
     force: o.Force = False,
 ) -> None:
-    """Show one proxy: value, price base, formula, sources with links, what counts, what evidence."""
+    """Show one proxy: value, price base, formula, sources with links, what counts and what evidence."""
     from sv_cli.commands.proxies import ProxiesRequest, show_proxy
     from sv_cli.reports.formats import SHOWN, SUFFIXES
 
@@ -93,7 +93,7 @@ def proxies_search(
     output: o.Output = None,
     force: o.Force = False,
 ) -> None:
-    """Find proxies by words, best first, each with the reason; letters may be wrong."""
+    """Find proxies by words, best match first, with reasons; allows for misspellings."""
     from sv_cli.commands.proxies import ProxiesRequest, search_proxies
     from sv_cli.reports.formats import FOUND, SUFFIXES
 

@@ -15,16 +15,20 @@ if TYPE_CHECKING:
 
 Paths = Annotated[
     list[Path],
-    typer.Argument(metavar="[PATH...]", readable=False, help="Libraries to look at; without any, the one that ships."),
+    typer.Argument(
+        metavar="[PATH...]", readable=False, help="Libraries to check; the default is the library included with sv."
+    ),
 ]
 AsOf = Annotated[
     date | None,
-    typer.Option(parser=o.day, metavar="DAY", help="The day that reviews are held against; else today."),
+    typer.Option(parser=o.day, metavar="DAY", help="The date to check reviews against; the default is today."),
 ]
 Read = Annotated[
     date | None,
     typer.Option(
-        parser=o.day, metavar="DAY", help="The day that the list was read; else today. Reviews are a year on."
+        parser=o.day,
+        metavar="DAY",
+        help="The date when the list was read; the default is today. Reviews are due a year later.",
     ),
 ]
 
@@ -38,9 +42,9 @@ def lint(
     force: o.Force = False,
     verbose: o.Verbose = False,
 ) -> None:
-    """Look a library over as a careful editor would: sources, licences, units, ranges, references, reviews.
+    """Check a library as a careful editor would: sources, licences, units, ranges, references, reviews.
 
-    A PATH is laid over the library that ships, unless it is a whole library of its own.
+    A PATH is an overlay on the library included with sv, unless it is a whole library.
     """
     from sv_cli.commands.proxies_lint import LintRequest, lint_proxies
     from sv_cli.findings.finding import Severity
@@ -68,14 +72,17 @@ ReportFormat = Annotated[str | None, o.one_format("table", "json", "markdown")]
 @asking("method", "price_year", *CONTRACT, *READING)
 def diff(
     before: Annotated[
-        Path, typer.Argument(metavar="A", readable=False, help="A library; alone, held against the one that ships.")
+        Path,
+        typer.Argument(
+            metavar="A", readable=False, help="A library; alone, it is compared with the library included with sv."
+        ),
     ],
     after: Annotated[
-        Path | None, typer.Argument(metavar="[B]", readable=False, help="The library to hold it against.")
+        Path | None, typer.Argument(metavar="[B]", readable=False, help="The library to compare it with.")
     ] = None,
     bid: Annotated[
         Path | None,
-        typer.Option(metavar="BID", readable=False, help="A bid: what the change does to each of its lines."),
+        typer.Option(metavar="BID", readable=False, help="A bid: show how the change affects each of its lines."),
     ] = None,
     *,
     request: "Request",
@@ -83,7 +90,7 @@ def diff(
     output: o.Output = None,
     force: o.Force = False,
 ) -> None:
-    """Show what changed between two libraries, and with --bid what that does to a bid."""
+    """Show what changed between two libraries, and with --bid how that affects a bid."""
     from sv_cli.commands.proxies_diff import DiffRequest, diff_libraries
     from sv_cli.reports.formats import DIFFERENCES, SUFFIXES
 
@@ -104,39 +111,43 @@ def schema(output: o.Output = None, force: o.Force = False) -> None:
 def import_(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", readable=False, help="A spreadsheet of unit costs or measures with values."),
+        typer.Argument(metavar="FILE", readable=False, help="A spreadsheet of unit costs, or of measures with values."),
     ],
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", readable=False, help="The overlay to write, as YAML.")
+        Path, typer.Option("--output", "-o", metavar="FILE", readable=False, help="The YAML overlay to write.")
     ],
-    publisher: Annotated[str, typer.Option(metavar="NAME", help="Who published the list.")],
-    published: Annotated[str, typer.Option(metavar="DATE", help="When: 2026, 2026-05 or 2026-05-27.")],
-    url: Annotated[str, typer.Option(metavar="URL", help="Where it is published.")],
-    title: Annotated[str | None, typer.Option(metavar="TITLE", help="The list's title; else the file's name.")] = None,
+    publisher: Annotated[str, typer.Option(metavar="NAME", help="The list's publisher.")],
+    published: Annotated[str, typer.Option(metavar="DATE", help="The publication date: 2026, 2026-05 or 2026-05-27.")],
+    url: Annotated[str, typer.Option(metavar="URL", help="The web address of the list.")],
+    title: Annotated[
+        str | None, typer.Option(metavar="TITLE", help="The list's title; the default is the file's name.")
+    ] = None,
     licence: Annotated[
-        str, typer.Option(metavar="NAME", help="Its licence, such as OGL-UK-3.0 or CC-BY-4.0.")
+        str, typer.Option(metavar="NAME", help="The list's licence, such as OGL-UK-3.0 or CC-BY-4.0.")
     ] = "private",
     open_: Annotated[
-        bool, typer.Option("--redistributable", help="Its licence allows passing the amounts on.")
+        bool, typer.Option("--redistributable", help="The licence allows the amounts to be passed on.")
     ] = False,
     kind: Annotated[
         str | None,
         typer.Option(
-            metavar="KIND", help="Who gains, where no column says: fiscal, economic, wellbeing, environmental."
+            metavar="KIND", help="The value kind if no column gives it: fiscal, economic, wellbeing, environmental."
         ),
     ] = None,
     price_year: Annotated[
-        str | None, typer.Option(metavar="YEAR", help="The prices of rows that do not say: 2012/13.")
+        str | None, typer.Option(metavar="YEAR", help="The price year of rows that do not give one, such as 2012/13.")
     ] = None,
     columns: Maps = [],
     sheet: o.Sheets = [],
-    name: Annotated[str | None, typer.Option(metavar="NAME", help="The overlay's name; else the file's.")] = None,
+    name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The overlay's name; the default is the file's name.")
+    ] = None,
     as_of: Read = None,
     force: o.Force = False,
 ) -> None:
     """Turn a spreadsheet of unit costs, or of licensed measures, into a private overlay for --library.
 
-    Columns are known by their names or by --map. Rows that cannot be taken over are told.
+    Columns are recognised by name or by --map. Rows that cannot be imported are reported.
     """
     from sv_cli.commands.proxies_import import ImportRequest, import_proxies
     from sv_cli.importing.fields import FIELDS
@@ -146,7 +157,7 @@ def import_(
     settled = dict(each.split("=", 1) for each in columns)
     unknown = next((field for field in settled if field not in FIELDS), None)
     if unknown is not None:
-        raise typer.BadParameter(f"{unknown!r} is none of {', '.join(FIELDS)}", param_hint="'--map'")
+        raise typer.BadParameter(f"{unknown!r} is not one of {', '.join(FIELDS)}", param_hint="'--map'")
     today = as_of or datetime.now(tz=UTC).date()
     source = Source(publisher, title or file.stem, published, url, licence, open_, "primary", today.isoformat())
     defaults = Defaults(price_year, kind)

@@ -113,7 +113,7 @@ def destination(format_name: str | None, output: Path | None, force: bool, *, se
     to = format_of(format_name, output, force, SCORE, SUFFIXES, "table")
     if several and to.format_name not in SIDE_BY_SIDE:
         fit = ", ".join(SIDE_BY_SIDE)
-        said = f"{to.format_name} shows one method; several side by side can be {fit}"
+        said = f"{to.format_name} shows one method; to show several side by side use {fit}"
         raise typer.BadParameter(said, param_hint="'--format'" if format_name else "'--output'")
     return to
 
@@ -136,13 +136,13 @@ def format_of(
 
     ending = output.suffix.lower() if output and not is_stream(output) else ""
     if not format_name and ending not in suffixes and ending not in _OF_TEXT:
-        said = f"no format goes by the ending {ending!r}; name one of {', '.join(formats)} with --format"
+        said = f"no format has the ending {ending!r}; use one of {', '.join(formats)} with --format"
         raise typer.BadParameter(said, param_hint="'--output'")
     name = format_name or suffixes.get(ending) or default
     if name not in formats:
-        raise typer.BadParameter(f"{name!r} is none of {', '.join(formats)}", param_hint="'--format'")
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(formats)}", param_hint="'--format'")
     if output is None and name in FILES:
-        raise typer.BadParameter(f"{name} goes into a file; name it with --output", param_hint="'--format'")
+        raise typer.BadParameter(f"{name} must be written to a file; give one with --output", param_hint="'--format'")
     return Destination(name, output, force)
 
 

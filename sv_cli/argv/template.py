@@ -19,7 +19,7 @@ def workbook(text: str) -> Path:
     """The path of a workbook; raises BadParameter for another ending, with which no program would open it."""
     path = Path(text)
     if path.suffix.lower() not in ("", ".xlsx"):
-        raise typer.BadParameter(f"{text!r} does not end in .xlsx, the one format that the workbook is written in")
+        raise typer.BadParameter(f"{text!r} does not end in .xlsx, the only format for the workbook")
     return path
 
 
@@ -27,7 +27,7 @@ def workbook(text: str) -> Path:
 def template(
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", parser=workbook, metavar="FILE", help="The workbook to write, an .xlsx file."),
+        typer.Option("--output", "-o", parser=workbook, metavar="FILE", help="The .xlsx workbook to write."),
     ] = _DEFAULT,
     theme: Annotated[
         list[str],
@@ -39,11 +39,11 @@ def template(
             "--framework",
             metavar="NAME|FILE",
             autocompletion=proposing.frameworks,
-            help="Only what a framework allows, or what has a code of its scheme.",
+            help="Only proxies that a framework allows, or with a code in its scheme.",
         ),
     ] = None,
     rows: Annotated[
-        int, typer.Option("--rows", min=1, max=1000, metavar="N", help="Room for so many commitments.")
+        int, typer.Option("--rows", min=1, max=1000, metavar="N", help="The number of rows for commitments.")
     ] = 40,
     *,
     request: "Request",

@@ -115,7 +115,7 @@ class Journal:
         (version,) = execute("PRAGMA user_version").fetchone()
         (tables,) = execute("SELECT count(*) FROM sqlite_master").fetchone()
         if tables and application != _APPLICATION:
-            raise JournalError("journal-unusable", self.path, "it is a database of something else")
+            raise JournalError("journal-unusable", self.path, "it is a database for something else")
         if tables and version != _FORMAT:
             execute("DROP TABLE IF EXISTS result")
         execute(f"PRAGMA application_id = {_APPLICATION}")

@@ -217,7 +217,7 @@ class _Shift(Generic[S, R]):
         if self._in_vain > _IN_VAIN * self._jobs:
             cause = error if isinstance(error, OSError) else error.__cause__
             reason = cause.strerror if isinstance(cause, OSError) else None
-            raise CrewError(reason or "the system gives none, or they end as soon as they begin") from None
+            raise CrewError(reason or "the system does not allow any, or they stop as soon as they start") from None
 
 
 def _as_handles_allow(jobs: int) -> int:

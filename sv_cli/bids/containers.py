@@ -35,7 +35,7 @@ def open_book(data: bytes, options: ReadOptions) -> Book:
     if data.startswith(_OLE):
         return _open_ole(data, options)
     if data.startswith(_EARLY_BIFF):
-        raise UnreadableError("not-a-spreadsheet", reason="it is a workbook of Excel 4 or older")
+        raise UnreadableError("not-a-spreadsheet", reason="it is a workbook from Excel 4 or older")
     if data.startswith(_LATER_BIFF):
         return _open_legacy(data, "xls", options)
     from sv_cli.bids.sheets.delimited import read_delimited  # noqa: PLC0415 - only the reader that is needed
@@ -67,7 +67,8 @@ def _zip_content(names: set[str]) -> str:
         return "it is an Apple Numbers or Pages file"
     held = min((name for name in names if not name.endswith("/")), default="")
     if held:
-        return f"it is a zip file of other files, such as {held[-_LONGEST_NAME:]!r}; unpack it, and name the bid in it"
+        inside = held[-_LONGEST_NAME:]
+        return f"it is a zip file of other files, such as {inside!r}; unzip it and give the bid that is in it"
     return "it is an empty zip file"
 
 

@@ -45,8 +45,8 @@ from sv_cli.findings.finding import quoted
 from sv_cli.late import late
 from sv_cli.model.bids import Commitment, Contract, Table
 
-_UNHEEDED = "speaks of the lines, and was not understood"
-_OF_OTHER_LOTS = "says for which lots the bid is, and some lines are of others"
+_UNHEEDED = "refers to the lines but was not understood"
+_OF_OTHER_LOTS = "says which lots the bid is for, but some lines are for others"
 _MOST = 30  # other sheets on which a table may go on
 _MOST_ROWS = 200  # of a sheet without a table
 _NUMBER = 4  # letters of that of a text in a list
@@ -205,7 +205,7 @@ def _read_table(found: _Found, known: _Known, work: Work) -> None:
     heard = _heard(found, layout, known)
     reader = TableReader(table, rows, heard)
     if reader.whole is not None and reader.whole.period is not None:
-        falling = "so that all its lines fall in that year"
+        falling = "so all its lines fall in that year"
         table.tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)
     reader.read()
     tell_lots(layout, head, table.tell)
@@ -245,7 +245,7 @@ def _tell_unfitting(table: Sheeted, span: Span, rows: list[Row], reader: TableRe
             head, why = table.grid.rows[span.body - 1].number, f"calls some lines {quoted(visible(text))}"
             table.tell.say("sentence-not-understood", head, at + 1, text=visible(heading), why=why)
     for number, at, text in other_lengths(table.grid, span, table.layout, table.years):
-        why = f"names another length than {contract} has"
+        why = f"gives a different length from {contract}"
         table.tell.say("sentence-not-understood", number, at, text=visible(text), why=why)
 
 

@@ -17,7 +17,7 @@ from sv_cli.model.addresses import column_letters
 _UNCLEAR = "attribution_unclear"
 _BESIDE = {BASELINE: "baseline-not-taken-off", NOT_OFFERED: "amounts-not-promised"}
 _UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear", RISEN: "cumulative-rows"}
-_EFFECTS = {MULTIPLIER: "multiply", DEDUCTION: "have to be taken off"}
+_EFFECTS = {MULTIPLIER: "multiply", DEDUCTION: "need to be deducted from"}
 
 
 def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:

@@ -52,7 +52,7 @@ def _broken(line: Line, name: str, settings: Settings) -> Iterator[tuple[str, st
     used = own if own is not None else None if default is None else default.value
     if used is None:
         if settings.unstated == "refused":
-            yield "not stated, neither by the bid nor by the library", "one that is stated"
+            yield "not stated by the bid or by the library", "a stated value"
         return
     if settings.least is not None and used < settings.least:
         yield _share(used), f"at least {_share(settings.least)}"
@@ -71,6 +71,6 @@ def faults(settings: Settings, _case: Ground) -> Iterator[tuple[str, str]]:
     for key in ("least", "most"):
         limit = getattr(settings, key)
         if limit is not None and limit > 1:
-            yield key, "a share lies between 0 and 1; write 0.25 for 25 %"
+            yield key, "a share is between 0 and 1; write 0.25 for 25 %"
     if settings.least is None and settings.most is None and "refused" not in (settings.kinder, settings.unstated):
         yield "check", "it needs least, most, kinder: refused or unstated: refused"

@@ -68,4 +68,4 @@ def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:
     for each in settings.places:
         if case.selecting.place(each) is None:
             names = [place.name for place in case.library.vocabulary.places.values()]
-            yield "places", f"{each!r} is no region or country that is known{nearest_text(each, names)}"
+            yield "places", f"{each!r} is not a known region or country{nearest_text(each, names)}"

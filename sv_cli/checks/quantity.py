@@ -81,12 +81,12 @@ def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:
     """Quantities can only be compared and added up in one unit."""
     units = case.library.vocabulary.units
     if settings.unit is not None and settings.unit not in units:
-        yield "unit", f"{settings.unit!r} is no unit"
+        yield "unit", f"{settings.unit!r} is not a unit"
         return
     stated = {case.library.proxies[each].unit for each in case.selecting.proxies(settings.of)}
     odd = [each for each in sorted(stated) if settings.unit is not None and not case.alike(each, settings.unit)]
     if odd:
         other, wanted = units[odd[0]].many, units[settings.unit or ""].many
-        yield "unit", f"some of its measures count in {other}, which cannot be turned into {wanted}"
+        yield "unit", f"some of its measures count in {other}, which cannot be converted into {wanted}"
     if settings.unit is None and len(stated) > 1 and settings.per in ("contract", "year"):
-        yield "of", f"its measures count in {len(stated)} units; choose some of one unit, or name one to convert into"
+        yield "of", f"its measures count in {len(stated)} units; choose some with one unit, or give one to convert into"

@@ -34,9 +34,9 @@ def _problems(target: Target, ground: Ground) -> Iterator[str]:
     if target.valued_as is not None and target.valued_as not in library.proxies:
         yield f"there is no proxy {target.valued_as!r} in the library"
     elif target.unit is not None and target.unit not in library.vocabulary.units:
-        yield f"{target.unit!r} is no unit"
+        yield f"{target.unit!r} is not a unit"
     elif not wrong and target.quantity is not None and _unit(target, ground) is None:
-        yield "its measures count in different units; name the unit that it is wanted in"
+        yield "its measures count in different units; give the unit for the target"
 
 
 def reached(targets: Sequence[Target], case: Case, worth: Worth) -> tuple[tuple[Reached, ...], list[Breach]]:

@@ -66,14 +66,14 @@ class Selecting:
                     yield key, f"there is no {what} {each!r} in the library{nearest_text(each, known)}"
         patterns: tuple[tuple[str, str, Collection[str]], ...] = (
             ("proxies", "there is no proxy {!r} in the library", library.proxies),
-            ("codes", "no proxy of the library has the code {!r}", self.codes),
+            ("codes", "no proxy in the library has the code {!r}", self.codes),
         )
         for key, problem, known in patterns:
             for each in getattr(selection, key):
                 if not any(fnmatchcase(name, each) for name in known):
                     yield key, problem.format(each) + nearest_text(each, known)
         if not self.proxies(selection):
-            yield "", "no measure of the library is all that it names at once"
+            yield "", "no measure in the library fits everything that it names"
 
 
 def _names(selection: Selection, proxy: Proxy) -> bool:

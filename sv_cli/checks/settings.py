@@ -13,7 +13,7 @@ class Settings(Entry, frozen=True):
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:
             if not _plain(getattr(self, name)):
-                raise ValueError(f"{name} has to be a plain number, 0 or more")
+                raise ValueError(f"{name} must be a plain number, 0 or more")
 
 
 def _plain(value: object) -> bool:

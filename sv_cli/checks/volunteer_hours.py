@@ -62,5 +62,5 @@ def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:
     for each in sorted(case.selecting.proxies(settings.of)):
         unit = case.library.proxies[each].unit
         if not case.alike(unit, "hour"):
-            yield "of", f"{each} counts in {case.library.vocabulary.units[unit].many}, which are no time given"
+            yield "of", f"{each} counts in {case.library.vocabulary.units[unit].many}, which is not volunteer time"
             return

@@ -68,5 +68,5 @@ def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:
     for each in sorted(case.selecting.proxies(settings.of)):
         unit = case.library.proxies[each].unit
         if not (case.alike(unit, YEAR) or case.alike(unit, "fte")):
-            yield "of", f"{each} counts in {case.library.vocabulary.units[unit].many}; say years_each for it"
+            yield "of", f"{each} counts in {case.library.vocabulary.units[unit].many}; add years_each for it"
             return

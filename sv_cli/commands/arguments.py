@@ -21,19 +21,19 @@ def checked(options: Mapping[str, Any]) -> dict[str, Any]:
 
 def _text(name: str, given: Any) -> str:
     if not isinstance(given, str):
-        raise TypeError(f"{name}: {given!r} is no text")
+        raise TypeError(f"{name}: {given!r} is not a text")
     return given
 
 
 def _number(name: str, given: Any) -> Decimal:
     if isinstance(given, bool) or not isinstance(given, Decimal | Real | str):
-        raise TypeError(f"{name}: {given!r} is no number")
+        raise TypeError(f"{name}: {given!r} is not a number")
     try:
         number = Decimal(str(given))
     except InvalidOperation:
-        raise ValueError(f"{name}: {given!r} is no number") from None
+        raise ValueError(f"{name}: {given!r} is not a number") from None
     if not number.is_finite() or number <= 0:
-        raise ValueError(f"{name}: {given!r} is no number above zero")
+        raise ValueError(f"{name}: {given!r} is not a number above zero")
     return number
 
 
@@ -46,19 +46,19 @@ def _years(name: str, given: Any) -> Decimal:
 
 def _day(name: str, given: Any) -> date:
     if not isinstance(given, date):
-        raise TypeError(f"{name}: {given!r} is no day, such as datetime.date(2026, 4, 1)")
+        raise TypeError(f"{name}: {given!r} is not a day, such as datetime.date(2026, 4, 1)")
     return given.date() if isinstance(given, datetime) else given
 
 
 def _texts(name: str, given: Any) -> tuple[str, ...]:
     if isinstance(given, str | bytes | Mapping) or not hasattr(given, "__iter__"):
-        raise TypeError(f"{name}: {given!r} is no list of texts")
+        raise TypeError(f"{name}: {given!r} is not a list of texts")
     return tuple(_text(name, each) for each in given)
 
 
 def _headings(name: str, given: Any) -> dict[str, str]:
     if not isinstance(given, Mapping):
-        raise TypeError(f"{name}: {given!r} maps no field to its heading")
+        raise TypeError(f"{name}: {given!r} does not map fields to headings")
     return {_text(name, field): _text(name, heading) for field, heading in given.items()}
 
 
@@ -70,12 +70,12 @@ def _order(name: str, given: Any) -> str:
 
 def _limits(name: str, given: Any) -> dict[str, int]:
     if not isinstance(given, Mapping):
-        raise TypeError(f"{name}: {given!r} maps no limit to its number")
+        raise TypeError(f"{name}: {given!r} does not map limits to numbers")
     for limit, most in given.items():
         if limit not in LIMITS:
             raise ValueError(f"{name}: there is no limit {limit!r}; the limits are {', '.join(LIMITS)}")
         if isinstance(most, bool) or not isinstance(most, Integral) or not 0 < int(most) < _MOST:
-            raise ValueError(f"{name}: {most!r} is no whole number above zero")
+            raise ValueError(f"{name}: {most!r} is not a whole number above zero")
     return {limit: int(most) for limit, most in given.items()}
 
 

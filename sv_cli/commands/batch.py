@@ -143,7 +143,7 @@ def _found(request: BatchRequest) -> Found:
         raise Refused(found.findings)
     if not any(is_remote(path) or is_there(path) for path in found.paths):
         looked = ", ".join(shown_path(each) for each in request.bids)
-        earlier = "; results of an earlier run are as they were" if out and is_there(out / JOURNAL) else ""
+        earlier = "; results of an earlier run are unchanged" if out and is_there(out / JOURNAL) else ""
         raise Refused((*found.findings, finding("no-bids", Place(), looked=f"looked at {looked}{earlier}")))
     return found
 
@@ -303,13 +303,13 @@ def _fitting(name: str) -> str:
 
 
 def _interrupted(run: _Run) -> str:
-    return f"interrupted: {run.done:,} of {len(run.paths):,} bids are done; the same command goes on from there\n"
+    return f"interrupted: {run.done:,} of {len(run.paths):,} bids are done; run the same command to continue\n"
 
 
 def _notes(worked: int, reused: int, seconds: float) -> str:
     rate = f" ({worked / seconds:,.0f} a second)" if worked and seconds > 0 else ""
-    again = f", {reused:,} taken from the run before" if reused else ""
-    return f"worked through: {worked:,} in {seconds:,.1f} s{rate}{again}\n"
+    again = f", {reused:,} reused from an earlier run" if reused else ""
+    return f"finished: {worked:,} in {seconds:,.1f} s{rate}{again}\n"
 
 
 def _exit_code(summary: Summary, found: Sequence[Finding]) -> ExitCode:

@@ -87,7 +87,7 @@ def big(request: BigRequest) -> Outcome:
     except (JournalError, OSError) as error:
         return unusable([why_unwritten(error, request.out)])
     done = f"{counted(summary.commitments, 'row')} of {counted(summary.bids, 'bid')}"
-    notes = f"worked through: {done} in {monotonic() - began:,.1f} s\n"
+    notes = f"finished: {done} in {monotonic() - began:,.1f} s\n"
     notes += what_is_written(request.out, folder, summary.files)
     exit_code = ExitCode.FINDINGS if summary.with_errors or summary.failed else ExitCode.CLEAN
     return Outcome(exit_code, summary_text(summary, request.screen), notes)

@@ -59,8 +59,8 @@ def _note(matching: Matching, copy: Path) -> str:
     """The note on a copy that was written: how many references are filled in, and how many are left to choose."""
     filled = counted(len(matching.of(State.PROPOSED)), "reference")
     left = len(matching.of(State.UNSURE, State.UNMATCHED))
-    chosen = f"{filled} filled in and {left} left to choose in its column {REFERENCE!r}"
-    return f"written: {shown(str(copy))}, with {chosen}; look through it, then score it\n"
+    chosen = f"{filled} filled in and {left} left to choose in the column {REFERENCE!r}"
+    return f"written: {shown(str(copy))}, with {chosen}; check it, then score it\n"
 
 
 def _matching_of(data: bytes, library: Library, request: MatchRequest) -> Matching:

@@ -52,7 +52,7 @@ def template(request: TemplateRequest) -> Outcome:
     )
     write(request.output, workbook(content), force=request.force)
     room, offered = counted(request.rows, "commitment"), counted(len(chosen), "proxy", "proxies")
-    said = f"with room for {room}, {offered} to choose from{content.narrowed}"
+    said = f"with room for {room} and {offered} to choose from{content.narrowed}"
     return Outcome(ExitCode.CLEAN, notes=f"written: {shown(str(request.output))}, {said}\n")
 
 

@@ -119,7 +119,7 @@ def write(path: Path, data: bytes | Iterable[bytes], *, force: bool, inputs: tup
 def _put(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a temporary file and rename it, once it has reached the disk; raises OSError."""
     if is_there(path) and not path.is_file():
-        raise OSError(EEXIST, "a disk or a socket stands there")
+        raise OSError(EEXIST, "it is a device or a socket")
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)

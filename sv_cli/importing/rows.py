@@ -94,7 +94,7 @@ class Rows:
         if value is None:
             raise _Reason("it has no value")
         if value <= 0:
-            raise _Reason(f"its value is {value:f}; a proxy is worth more than nothing")
+            raise _Reason(f"its value is {value:f}; a proxy must be worth more than zero")
         return Imported(
             row=number,
             code=texts.get("code", ""),
@@ -118,7 +118,7 @@ class Rows:
         if read.problem is not None:
             raise _Reason(f"its {name} {text_of(cells.get(name))!r} is not a number")
         if read.per:
-            raise _Reason(f"its {name} {text_of(cells.get(name))!r} says more than an amount")
+            raise _Reason(f"its {name} {text_of(cells.get(name))!r} has more than an amount")
         return read.value
 
     def _per(self, text: str) -> Per:
@@ -126,7 +126,7 @@ class Rows:
             raise _Reason("it has no unit")
         per = self.units.per(text)
         if per is None:
-            raise _Reason(f"its unit {text!r} is not one that a value can be per")
+            raise _Reason(f"its unit {text!r} cannot be used for a unit value")
         return per
 
     def _price_year(self, text: str) -> str:
@@ -142,7 +142,7 @@ class Rows:
         if kind is None:
             raise _Reason("it does not say who gains (--kind)")
         if kind not in VALUE_KINDS:
-            raise _Reason(f"its value kind {text!r} is none of {', '.join(VALUE_KINDS)}")
+            raise _Reason(f"its value kind {text!r} is not one of {', '.join(VALUE_KINDS)}")
         return kind
 
 

@@ -96,18 +96,18 @@ def _in_words(problem: str) -> str:
     """The words of msgspec, rephrased for an author of YAML."""
     if " matching regex " in problem or "RFC3339" in problem:  # a day's format is the only one of that standard
         pattern = literal_eval(problem.partition(" matching regex ")[2] or repr(shapes.DAY))
-        return f"this has to be {_wanted(pattern)}"
+        return f"this must be {_wanted(pattern)}"
     chosen = _ENUM.match(problem)
     if chosen:
-        return f"{chosen['got']!r} is none of the words that may stand here"
+        return f"{chosen['got']!r} is not one of the words allowed here"
     expected, missing, long = _EXPECTED.match(problem), _MISSING.match(problem), _LONG.match(problem)
     if expected:
         wanted = " or ".join(_TYPES.get(each, each) for each in expected["wanted"].split(" | "))
-        return f"{wanted} is wanted here, and this is {_TYPES.get(expected['got'], expected['got'])}"
+        return f"{wanted} is needed here, but this is {_TYPES.get(expected['got'], expected['got'])}"
     if missing:
         return f"the key {missing['key']!r} is missing"
     if long:
-        return f"the length of {_TYPES[long['what']]} here has to be {long['limit']}"
+        return f"the length of {_TYPES[long['what']]} here must be {long['limit']}"
     return problem.replace("`", "'")
 
 

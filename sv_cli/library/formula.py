@@ -111,7 +111,7 @@ class _Reader:
     def _take(self) -> Token:
         token = self.at
         if token is None:
-            raise FormulaError("it ends too early")
+            raise FormulaError("it is incomplete")
         self.position += 1
         return token
 

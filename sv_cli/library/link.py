@@ -188,9 +188,9 @@ def _proxy_problems(placed: Placed) -> Iterator[str]:
     entry: shapes.ProxyEntry = placed.entry
     split = entry.value_kind if isinstance(entry.value_kind, dict) else None
     if placed.theme is None or placed.outcome is None:
-        yield "it has no theme and outcome; both stand at the top of its file"
+        yield "it has no theme and outcome; both go at the top of its file"
     if isinstance(entry.value, str) == (entry.value_kind is None):
-        yield "a single formula needs a value_kind, and formulas by kind have none"
+        yield "a single formula needs a value_kind, and formulas by kind must not have one"
     if not entry.value:
         yield "it has no formula"
     if split is not None and sum(map(Decimal, split.values())) != 1:
@@ -198,11 +198,11 @@ def _proxy_problems(placed: Placed) -> Iterator[str]:
     if split is not None and entry.value_kind_why is None:
         yield "a split between value kinds needs a value_kind_why"
     if Decimal(entry.duration_years) <= 0:
-        yield "duration_years has to be above 0"
+        yield "duration_years must be above 0"
     if entry.id in entry.excludes:
         yield "it excludes itself"
     if not _is_day(entry.review_by):
-        yield f"review_by: {entry.review_by!r} is not a day of the calendar"
+        yield f"review_by: {entry.review_by!r} is not a date in the calendar"
 
 
 def _is_day(text: str) -> bool:

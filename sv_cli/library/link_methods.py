@@ -49,7 +49,7 @@ def _schedule_problems(entry: shapes.MethodEntry) -> Iterator[str]:
         if lasts[-1] is not None or None in lasts[:-1]:
             yield f"the last step of the schedule {name!r}, and only that, has no to_year"
         elif sorted(set(filter(None, lasts))) != lasts[:-1]:
-            yield f"the to_year of the schedule {name!r} has to rise from step to step"
+            yield f"the to_year of the schedule {name!r} must rise from step to step"
 
 
 def _method(entry: shapes.MethodEntry) -> Method:

@@ -18,7 +18,7 @@ def linked_units(placed: Mapping[str, Placed], faults: Faults) -> dict[str, Unit
         if Decimal(entry.factor) > 0:
             units[key] = shapes.record_of(entry, Unit)
         else:
-            faults.add("bad-entry", each.place, problem=f"{key}: its factor has to be above 0")
+            faults.add("bad-entry", each.place, problem=f"{key}: its factor must be above 0")
     return units
 
 
@@ -30,7 +30,7 @@ def linked_places(placed: Mapping[str, Placed], faults: Faults) -> dict[str, Pla
             faults.require(placed.keys() - {key}, "place", [within], key, each.place)
     circle = _circle({key: each.entry.within for key, each in placed.items()})
     if circle is not None:
-        faults.add("bad-entry", placed[circle].place, problem=f"{circle}: it lies within itself")
+        faults.add("bad-entry", placed[circle].place, problem=f"{circle}: it is inside itself")
     return {key: shapes.record_of(each.entry, Place) for key, each in placed.items()}
 
 

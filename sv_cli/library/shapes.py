@@ -31,7 +31,7 @@ _PLACE = r"^[EKNSW][0-9]{8}" + _END
 _ADJUSTED = r"^(deadweight|displacement|attribution|drop_off)" + _END
 
 WANTED = {
-    _ID: "an id of small letters, digits, dots and hyphens",
+    _ID: "an id in lower-case letters, digits, dots and hyphens",
     _UNIT: "the id of a unit",
     _NUMBER: 'a plain decimal number such as "1234.50"',
     _SHARE: 'a share between 0 and 1, such as "0.25"',

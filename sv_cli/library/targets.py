@@ -45,5 +45,5 @@ def _target(entry: TargetEntry, file: str, line: int, findings: list[Finding]) -
     if quantity is None and value is None:
         findings.append(bad(entry.id, "it needs a quantity or a value", file, line))
     if any(each is not None and each <= 0 for each in (quantity, value)):
-        findings.append(bad(entry.id, "what is wanted has to be above 0", file, line))
+        findings.append(bad(entry.id, "the target must be above 0", file, line))
     return record_of(entry, Target, file=file, line=line)

@@ -82,7 +82,7 @@ def _text_of(data: bytes) -> str:
         raise YamlError("the text is not in UTF-8; save the file again as UTF-8", line) from None
     directive = _DIRECTIVE.search(text)
     if directive:
-        raise YamlError("a line that starts with % is not used in a library", text[: directive.start()].count("\n") + 1)
+        raise YamlError("a library cannot use a line that starts with %", text[: directive.start()].count("\n") + 1)
     return text
 
 
@@ -113,14 +113,14 @@ class _Builder:
         elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
             self.stack.pop()
         elif isinstance(event, AliasEvent):
-            raise YamlError("aliases are not used in a library; write the value again", _line(event))
+            raise YamlError("a library cannot use aliases; write the value again", _line(event))
 
     def _scalar(self, event: ScalarEvent) -> None:
         self._check(event)
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top.made, dict) and top.key is None:
             if event.value in top.made:
-                raise YamlError(f"the key {event.value[:_SHOWN]!r} stands twice", _line(event))
+                raise YamlError(f"the key {event.value[:_SHOWN]!r} appears twice", _line(event))
             top.key = event.value
         else:
             self._place(event.value, event)
@@ -131,14 +131,14 @@ class _Builder:
             raise YamlError(_TOO_DEEP, _line(event))
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top.made, dict) and top.key is None:
-            raise YamlError("a key has to be a plain word", _line(event))
+            raise YamlError("a key must be a plain word", _line(event))
         self.stack.append(_Open(made, self._place(made, event)))
 
     def _place(self, value: Any, event: yaml.Event) -> str:
         """Put ``value`` where the innermost open thing wants it, and return its path."""
         if not self.stack:
             if self.root is not None:
-                raise YamlError("a file holds one document; take out the second `---`", _line(event))
+                raise YamlError("a file has one document; delete the second `---`", _line(event))
             self.root, path = value, "$"
         else:
             path = _put(self.stack[-1], value)
@@ -150,9 +150,9 @@ class _Builder:
         if self.count > self.max_values:
             raise YamlError(f"a library has at most {MAX_VALUES:,} keys and values", _line(event))
         if event.anchor is not None:
-            raise YamlError("anchors are not used in a library; write the value again", _line(event))
+            raise YamlError("a library cannot use anchors; write the value again", _line(event))
         if event.tag not in (None, "!"):
-            raise YamlError(f"the tag {event.tag[:_SHOWN]!r} is not used in a library", _line(event))
+            raise YamlError(f"the tag {event.tag[:_SHOWN]!r} cannot be used in a library", _line(event))
 
 
 def _put(top: _Open, value: Any) -> str:

@@ -44,7 +44,7 @@ def gains(matching: Matching) -> Iterator[Gain]:
     """
     tables = matching.bid.tables
     if any(CHOICE in table.columns for table in tables):
-        raise UnwritableError("it is a copy with such columns already, to choose in or to take them out of first")
+        raise UnwritableError("it is a copy that already has these columns; choose in it, or delete the columns first")
     for table in tables:
         mine = [match for match in matching.matches if _within(match, table)]
         if table.form:
@@ -91,7 +91,7 @@ def _addition(match: Match, row: int, *, named: bool = False) -> Addition:
 
 def _review(match: Match) -> tuple[str, str, str, str]:
     if match.state is State.NAMED:
-        return ("reference as it was", "", "", "")
+        return ("reference unchanged", "", "", "")
     if not match.proposals:
         return ("nothing found", "", "", "")
     best, *others = match.proposals

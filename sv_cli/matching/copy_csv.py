@@ -20,7 +20,7 @@ def copy_csv(data: bytes, gained: Sequence[Gain]) -> bytes:
     added = _added(records, gained)
     records |= {line: [] for line in range(max(records, default=0) + 1, max(added, default=0) + 1)}
     if not added.keys() <= records.keys():
-        raise UnwritableError("one of its values goes over several lines, where a line is needed beside it")
+        raise UnwritableError("one of its values runs over several lines, and a line is needed next to it")
     out = io.StringIO()
     if declared:
         out.write(text.splitlines()[0] + "\n")

@@ -97,7 +97,7 @@ def _with_rows(text: str, wanted: Iterable[int]) -> str:
     """The sheet's XML with an empty row for each of the ``wanted`` ones that it does not have."""
     rows = [(int(found[1]), row) for row in _ROW.finditer(text) if (found := _NUMBER.search(row[2]))]
     if len(rows) < len(_ROW.findall(text)):
-        raise UnwritableError("the rows of its sheets carry no numbers")
+        raise UnwritableError("the rows of its sheets have no numbers")
     for number in sorted(set(wanted) - {at for at, _ in rows}, reverse=True):
         before = max((row for row in rows if row[0] < number), key=itemgetter(0))[1]
         text = f'{text[: before.end()]}<{before[1]}row r="{number}"></{before[1]}row>{text[before.end() :]}'

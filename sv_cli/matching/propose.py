@@ -113,7 +113,7 @@ def _proposal(entry: Entry, said: _Said, index: Index) -> Proposal:
     deed = _deed_of_none(entry, said.deeds)
     if deed:
         fit *= _DEED_ALONE
-        reasons.append(f"but “{deed}” is something done, and not what comes of it")
+        reasons.append(f"but “{deed}” is an activity, not its result")
     return Proposal(entry.proxy, fit, (*reasons, unit), _unit_fits(entry, said.commitment, index))
 
 
@@ -145,11 +145,11 @@ def _with_code(
     if not shared:
         return fit, reasons
     users = sum(bool(codes & other.codes) for other in index.entries)
-    named = f"the code {shared[0].upper()} is mapped to it"
+    named = f"the code {shared[0].upper()} maps to it"
     if users == 1:
         return max(fit, _CODE_ALONE), [named, *reasons]
     others = "another" if users == 2 else f"{users - 1} others"  # noqa: PLR2004 - itself and one more
-    return fit + _CODE_SHARED, [f"{named}, as to {others}", *reasons]
+    return fit + _CODE_SHARED, [f"{named} and to {others}", *reasons]
 
 
 def _with_unit(
@@ -159,7 +159,7 @@ def _with_unit(
     stated = index.units.get(commitment.unit or "")
     if stated is None:
         own = " ".join((commitment.unit_text or "").split())[:_LONGEST_UNIT]
-        unit = f"the unit “{own}” is not known" if own else "no unit is stated"
+        unit = f"the unit “{own}” is unknown" if own else "no unit is stated"
         counted = terms(own)
         less = _UNKNOWN_UNIT if counted and entry.said.isdisjoint(counted) else 1.0
         return fit * less, f"{unit}; it counts {entry.unit.many}"
@@ -168,9 +168,9 @@ def _with_unit(
         more = _RARE_UNIT if tells_more else _SAME_UNIT
         return fit + more * (fit > 0), f"both count {stated.many}"
     if stated.dimension == entry.unit.dimension:
-        return fit + _CONVERTIBLE * (fit > 0), f"{stated.many} can be turned into {entry.unit.many}"
+        return fit + _CONVERTIBLE * (fit > 0), f"{stated.many} can be converted into {entry.unit.many}"
     if _of_co2(stated, entry, commitment):
-        return fit + _CONVERTIBLE * (fit > 0), f"the {stated.many} are of CO2, by the description"
+        return fit + _CONVERTIBLE * (fit > 0), f"the description says that the {stated.many} are of CO2"
     less = _NEAR_UNIT if any({stated.dimension, entry.unit.dimension} <= near for near in NEAR) else _OTHER_UNIT
     return fit * less, f"but it counts {entry.unit.many}, not {stated.many}"
 

@@ -35,7 +35,7 @@ def _sums(summary: Summary, screen: Screen) -> Table:
     table.add_column(justify="right")
     table.add_row("Bids", f"{summary.bids:,}")
     table.add_row("scored", f"{summary.scored:,}")
-    table.add_row("scored, with errors to act on", f"{summary.with_errors:,}")
+    table.add_row("scored, with errors to fix", f"{summary.with_errors:,}")
     table.add_row("not scored", f"{summary.failed:,}")
     table.add_row("Commitments", f"{summary.commitments:,}")
     table.add_row("valued", f"{summary.valued:,}")
@@ -59,7 +59,7 @@ def _codes(summary: Summary) -> RenderableType:
         table.add_row(severity, f"{kind.code} {kind.name}", f"{count:,}")
     more = counted(len(kinds) - _SHOWN_CODES, "more code")
     also = f"and {more}, in the table of findings; " if len(kinds) > _SHOWN_CODES else ""
-    return _block("Findings", table, f"{also}`sv explain CODE` says what a code means")
+    return _block("Findings", table, f"{also}`sv explain CODE` explains a code")
 
 
 def _failures(summary: Summary) -> RenderableType:

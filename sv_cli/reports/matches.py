@@ -47,7 +47,7 @@ def render_table(matching: Matching, screen: Screen) -> str:
     if open_matches:
         table = ruled(screen)
         table.add_column("Row", justify="right", style="dim")
-        table.add_column("Promise", width=_width_of_promises(open_matches, screen), overflow="fold")
+        table.add_column("Commitment", width=_width_of_promises(open_matches, screen), overflow="fold")
         table.add_column("What it may mean", ratio=1, overflow="fold")
         for sheet, match in under_sheets(open_matches, matching.matches):
             if sheet:

@@ -43,28 +43,28 @@ HEADINGS = [
 FACTS = (
     ("Supplier", "Your organisation's name.", "General"),
     ("Contract title", "As in the invitation to tender.", "General"),
-    ("Contract value (£)", "The whole contract, without VAT.", POUNDS),
+    ("Contract value (£)", "For the whole contract, without VAT.", POUNDS),
     ("Start date", "The first day of the contract.", "d mmmm yyyy"),
-    ("Contract length (years)", "Half a year is 0.5.", "General"),
+    ("Contract length (years)", "For half a year enter 0.5.", "General"),
     ("Location", "The region or country where the work is done.", "General"),
 )
 _LIVE = {9: "General", 10: POUNDS, 11: POUNDS, 12: POUNDS}
 _TEXT = (
     {"type": "textLength", "operator": "between", "formula1": "0", "formula2": "200"},
-    "Please use at most 200 characters.",
+    "Use at most 200 characters.",
 )
 _FACT_RULES = {
     "Contract value (£)": (
         {"type": "decimal", "operator": "greaterThan", "formula1": "0"},
-        "Please enter pounds, above 0.",
+        "Enter an amount in pounds, above 0.",
     ),
     "Start date": (
         {"type": "date", "operator": "between", "formula1": "DATE(2015,1,1)", "formula2": "DATE(2099,12,31)"},
-        "Please enter a date such as 1/4/2027.",
+        "Enter a date such as 1/4/2027.",
     ),
     "Contract length (years)": (
         {"type": "decimal", "operator": "between", "formula1": "0.01", "formula2": "100"},
-        "Please enter years, up to 100.",
+        "Enter a number of years, up to 100.",
     ),
 }
 _LEFT = Alignment(horizontal="left", vertical="center", indent=1)
@@ -78,7 +78,7 @@ def draw_commitments(page: Worksheet, content: Content) -> None:
     title(
         page,
         "Social value commitments",
-        "Fill in the pale yellow cells; everything else works itself out. The sheet “Guidance” says how.",
+        "Fill in the pale yellow cells; the other cells calculate themselves. The sheet “Guidance” shows how.",
     )
     widths(page, 36, 38, 38, 14, 20, 8, 22, 30, 20, 16, 17, 17, 32)
     _headline(page, formulas)
@@ -147,18 +147,18 @@ def _drop_downs(page: Worksheet, formulas: Formulas) -> None:
     first, last = formulas.first, formulas.last
     lists = (
         ("A", formulas.references, "Reference", "Choose one from the list; the sheet “Proxies” explains them."),
-        ("E", formulas.units, "Unit", "What the quantity counts. It is converted where it can be."),
+        ("E", formulas.units, "Unit", "The unit of the quantity. It is converted if possible."),
         (
             "F",
             formulas.years,
             "Year",
-            "The year of the contract, 1 for the first. Leave it empty if it does not matter.",
+            "The year of the contract; 1 is the first. Leave it empty if it does not matter.",
         ),
-        ("G", formulas.places, "Place", "Only where it differs from the contract's location."),
+        ("G", formulas.places, "Place", "Only if it differs from the contract's location."),
     )
     for letter, source, name, said in lists:
         rule = DataValidation(type="list", formula1=f"={source}", allow_blank=True)
-        _add(page, rule, f"{letter}{first}:{letter}{last}", name, said, "Please choose one from the list.")
+        _add(page, rule, f"{letter}{first}:{letter}{last}", name, said, "Choose one from the list.")
     number = DataValidation(type="decimal", operator="between", formula1="0", formula2="9999999999")
     _add(
         page,
@@ -166,13 +166,13 @@ def _drop_downs(page: Worksheet, formulas: Formulas) -> None:
         f"D{first}:D{last}",
         "Quantity",
         "A number, for the whole of this row.",
-        "Please enter a number, 0 or more.",
+        "Enter a number, 0 or more.",
     )
     _fact_rules(page, formulas)
 
 
 def _fact_rules(page: Worksheet, formulas: Formulas) -> None:
-    location = ({"type": "list", "formula1": f"={formulas.places}"}, "Please choose one from the list.")
+    location = ({"type": "list", "formula1": f"={formulas.places}"}, "Choose one from the list.")
     for number, (label, said, _) in enumerate(FACTS, start=_FIRST_FACT):
         rule, wrong = location if label == "Location" else _FACT_RULES.get(label, _TEXT)
         _add(page, DataValidation(**rule, allow_blank=True), f"B{number}", label, said, wrong)

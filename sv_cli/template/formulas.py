@@ -85,10 +85,10 @@ class Formulas:
             (f'AND($A{row}="",$C{row}="",$D{row}="")', '""'),
             (f'$A{row}=""', '"Choose a reference"'),
             (f"{w}A{row}=0", '"Choose a reference from the list"'),
-            (f'$D{row}=""', '"State the quantity"'),
-            (f"NOT(ISNUMBER($D{row}))", '"The quantity has to be a number"'),
+            (f'$D{row}=""', '"Enter the quantity"'),
+            (f"NOT(ISNUMBER($D{row}))", '"The quantity must be a number"'),
             (f"$D{row}<0", '"The quantity is below zero"'),
-            (f"NOT(ISNUMBER({w}H{row}))", f'"Unit does not fit: "&$I{row}&" wanted"'),
+            (f"NOT(ISNUMBER({w}H{row}))", f'"Unit does not fit: use "&$I{row}'),
             (
                 f"AND(NOT(ISNUMBER({w}E{row})),INDEX({self.by_start},MAX(1,{w}A{row}))=1,NOT(ISNUMBER({START})))",
                 '"Give the contract\'s start above"',

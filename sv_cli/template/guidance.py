@@ -8,25 +8,25 @@ from sv_cli.workbooks.style import NAVY
 
 _STEPS = (
     (
-        "Fill in the contract first: who you are, the contract's value, start, length and location. "
+        "First fill in the contract: your organisation, the contract's value, start, length and location. "
         "Some values depend on the start or the place."
     ),
     (
-        "Choose a reference for each commitment from the drop-down list. The sheet “Proxies” says what each "
-        "one counts, what it is worth and what evidence will be asked for."
+        "Choose a reference for each commitment from the drop-down list. The sheet “Proxies” shows what "
+        "each one counts, what it is worth and what evidence you will be asked for."
     ),
-    "Describe the commitment in your own words, so that it can be put into the contract and checked later.",
+    "Describe the commitment in your own words, so that it can go in the contract and be checked later.",
     (
-        "State the quantity for the whole commitment, and the unit that it is counted in. "
-        "A quantity in days where hours are counted is converted."
+        "Enter the quantity for the whole commitment, and its unit. "
+        "A quantity in days is converted if the reference counts hours."
     ),
-    "If a commitment runs over several years, give each year a row of its own and choose the year.",
-    "Say what evidence you will keep. Look at the column “Check”: it says what is missing, or “Complete”.",
+    "If a commitment runs over several years, give each year its own row and choose the year.",
+    "Say what evidence you will keep. The column “Check” shows what is missing, or “Complete”.",
 )
 _RULES = (
-    "Promise only what happens because of this contract. What you would do anyway is not social value of the contract.",
+    "Promise only what will happen because of this contract. What you would do anyway does not count.",
     "Count each person, hour or pound once. Two references for the same thing count it twice.",
-    "Leave rows empty that you do not need. Do not add columns or move cells; rows may be left blank in between.",
+    "Leave rows that you do not need empty, including rows in between. Do not add columns or move cells.",
 )
 
 
@@ -35,7 +35,7 @@ def draw_guidance(page: Worksheet, content: Content) -> None:
     title(
         page,
         "How to fill in this workbook",
-        "Everything that you fill in is on the sheet “Commitments”, in the pale yellow cells.",
+        "Fill in only the pale yellow cells on the sheet “Commitments”.",
     )
     widths(page, 5, 105)
     row = _headed(page, 4, "Six steps")
@@ -55,11 +55,11 @@ def draw_guidance(page: Worksheet, content: Content) -> None:
 
 def _asked(page: Worksheet, row: int, asks: Asks) -> int:
     """Write what the framework asks, and what people will look at; gives the next free row."""
-    row = _headed(page, row, f"What is asked: {asks.title}")
+    row = _headed(page, row, f"What the buyer asks for: {asks.title}")
     for text in asks.rules:
         row = _line(page, row, "•", text)
     if asks.unchecked:
-        row = _line(page, row, "", "What no program can check, and people will look at:")
+        row = _line(page, row, "", "What people will check, because software cannot:")
     for text in asks.unchecked:
         row = _line(page, row, "•", text)
     return row
@@ -67,23 +67,23 @@ def _asked(page: Worksheet, row: int, asks: Asks) -> int:
 
 def _figures(content: Content) -> tuple[str, ...]:
     kept = (
-        "Each line is rounded to pence and the total adds the rounded lines."
+        "Each line is rounded to the penny, and the total adds up the rounded lines."
         if content.rounds_lines
         else "Only the total is rounded."
     )
     return (
         (
-            f"A commitment is worth its quantity × the value of one unit: pounds in {content.price_year} prices, "
-            "after deductions for what would have happened anyway, as the library states them."
+            f"A commitment is worth its quantity × the value of one unit, in pounds in {content.price_year} prices, "
+            "after the library's deductions for what would have happened anyway."
         ),
         f"Method: {content.method}. {content.timing}",
-        f"{kept} The first {YEARS} years of a contract can be chosen.",
-        f"Library: {content.library}{content.narrowed}. The values stand in this file; nothing is fetched.",
+        f"{kept} You can choose the first {YEARS} years of a contract.",
+        f"Library: {content.library}{content.narrowed}. The values are in this file; nothing is downloaded.",
         (
-            f"`sv score{content.options} FILE` arrives at the same total, to the penny, "
+            f"`sv score{content.options} FILE` gives the same total, to the penny, "
             "when every commitment is complete; `sv explain` shows every step."
         ),
-        "The sheets are protected against slips, without a password: Review, Unprotect Sheet opens them.",
+        "The sheets are protected against accidental changes, with no password: Review, Unprotect Sheet unlocks them.",
     )
 
 

@@ -14,7 +14,7 @@ PROXIES, LISTS, VALUES = "Proxies", "Lists", "Values"
 FIRST = 5
 _VALUE = 4
 _HEADINGS = ["Reference", "What one unit is", "Counted in", "Value of one unit in year 1 (£)", "What may be counted",
-             "What evidence will be asked for", "Theme", "Confidence"]  # fmt: skip
+             "What evidence you will be asked for", "Theme", "Confidence"]  # fmt: skip
 _TO_THE_LEFT, _TO_THE_RIGHT = (
     Alignment(horizontal=side, vertical="top", wrap_text=True, indent=1) for side in ("left", "right")
 )
@@ -22,7 +22,7 @@ _TO_THE_LEFT, _TO_THE_RIGHT = (
 
 def draw_proxies(page: Worksheet, content: Content) -> None:
     """The proxies on offer, to be read and to be chosen from."""
-    title(page, "Proxies", "What can be promised, what one unit is worth, and what will be asked for as evidence.")
+    title(page, "Proxies", "What you can promise, what one unit is worth, and what evidence you will be asked for.")
     widths(page, 38, 46, 18, 22, 62, 50, 24, 14)
     header(page, FIRST - 1, _HEADINGS, frozenset({_VALUE}))
     first_values = {row.key: row.values[0] for row in content.values}

@@ -71,11 +71,11 @@ def kept_of(proxy: Proxy, method: Method, own: Mapping[str, Decimal], gross: Dec
             continue
         found = adjustment(name, proxy, method, own)
         if found is None:
-            steps.write(name, f"{NAMES[name]}: not stated by the library, nothing deducted", left)
+            steps.write(name, f"{NAMES[name]}: not stated by the library, so nothing is deducted", left)
             continue
         shares[name] = found.value
         left *= ONE - found.value
-        text = f"{NAMES[name]} of {percent(found.value)} taken off: × {plain(ONE - found.value)}"
+        text = f"{NAMES[name]} of {percent(found.value)} deducted: × {plain(ONE - found.value)}"
         why = found.why
         default = adjustment(name, proxy, method, {}) if found.basis is Basis.BID else None
         if default is not None:
@@ -93,6 +93,6 @@ def _optimism(proxy: Proxy, method: Method, left: Decimal, steps: Steps) -> Deci
     share = method.optimism_bias.get(level)
     if share is None:
         raise Problem("no-optimism-grade", "reference", level=level, method=method.id, proxy=proxy.id)
-    text = f"optimism bias of {percent(share)} taken off for {level} confidence: × {plain(ONE - share)}"
+    text = f"optimism bias of {percent(share)} deducted for {level} confidence: × {plain(ONE - share)}"
     steps.write("optimism-bias", text, left * (ONE - share), basis=Basis.DEFAULT, why=proxy.confidence.why)
     return share

@@ -87,7 +87,7 @@ def _clocks(discounting: Discounting) -> str:
 
 def _costs(method: Method, _: str) -> str:
     bias = method.costs.optimism_bias
-    raised = "" if bias is None else f", raised by {percent(bias.left)}"
+    raised = "" if bias is None else f", increased by {percent(bias.left)}"
     return ("discounted" if method.costs.discounted else "not discounted") + raised
 
 

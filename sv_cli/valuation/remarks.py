@@ -67,9 +67,9 @@ def _unit(line: Line, proxy: Proxy, into: Conversion, bid: Bid, library: Library
 def _why(into: Conversion, wanted: str | None) -> str:
     """What the conversion rests on, in brackets, unless it is mere arithmetic; ``wanted`` is the proxy's unit's why."""
     if into.kind == "yearly":
-        return " (once for every year that it holds for)"
+        return " (once for every year that it lasts)"
     if into.kind == "described":
-        return " (the description says that it is of CO2)"
+        return " (the description says that it is CO2)"
     why = (into.stated.why if into.stated is not None else None) or wanted
     return f" ({why})" if why else ""
 

@@ -81,7 +81,7 @@ def _offer(text: str, references: References) -> str:
     known = (references.by_id, references.by_code, references.unvalued)
     parts = [_folded(part) for part in _APART.split(text[:_SHOWN])]
     if len(parts) > 1 and all(any(part in each for each in known) for part in parts):
-        return f"; it names {len(parts)} measures, each of which needs a line and a quantity of its own"
+        return f"; it names {len(parts)} measures, and each needs its own line and quantity"
     if text not in offers and (_ANY_CODE.fullmatch(text.strip()) or len(offers) >= MOST_OF_A_KIND):
         return ""
     if text not in offers:
@@ -97,7 +97,7 @@ def unvalued_code(text: str, references: References) -> UnvaluedCode | None:
 
 def why_not(unvalued: UnvaluedCode) -> dict[str, str]:
     """The fields of the finding ``code-not-valued``, but for the reference."""
-    instead = f"; for what it may bring beyond that, name one of {', '.join(unvalued.instead)}"
+    instead = f"; for benefits beyond that, use one of {', '.join(unvalued.instead)}"
     return {"counts": unvalued.counts, "reason": unvalued.why, "instead": instead if unvalued.instead else ""}
 
 

@@ -128,7 +128,7 @@ def _effect(context: Context, proxy: Proxy, method: Method, begins: When, steps:
     effect = effect_of(proxy, method, begins, stated, Decay(drop_off, drop_off_from))
     if begins.offset > context.when.offset:
         later = Decimal(begins.offset - context.when.offset)
-        steps.write("start", f"the effect begins {in_years(later)} after the activity", later, unit="years")
+        steps.write("start", f"the effect starts {in_years(later)} after the activity", later, unit="years")
     own = stated is not None and stated != proxy.duration_years
     if effect.years != 1 or own:
         basis, why = (None, proxy.duration_why) if stated is None else ("bid", "stated in the bid")

@@ -243,7 +243,7 @@ def test_one_path_is_no_list_of_paths():
 
 @pytest.mark.parametrize("wrong", [{"jobs": 0}, {"jobs": "2"}, {"jobs": True}, {"timeout": -1}, {"timeout": 0}])
 def test_how_the_work_is_shared_out_must_be_meant(wrong):
-    with pytest.raises(ValueError, match="is no number of"):
+    with pytest.raises(ValueError, match="is not a number of"):
         sv_cli.score_many([], **wrong)
 
 
@@ -254,7 +254,7 @@ def test_what_is_offered_can_be_named():
 
 @pytest.mark.parametrize(("paths", "timeout", "said"), [(None, 60, "paths: None"), ([], "2", "timeout: '2'")])
 def test_what_is_of_the_wrong_sort_is_named(paths, timeout, said):
-    with pytest.raises(TypeError, match=f"^{said} is no "):
+    with pytest.raises(TypeError, match=f"^{said} is not a "):
         sv_cli.score_many(paths, timeout=timeout)
 
 

@@ -194,8 +194,8 @@ def test_a_second_run_scores_only_what_changed(bids, tmp_path):
     (bids / "bid-0004.csv").write_text(good(41), encoding="utf-8")
     told = sv("batch", bids, "-o", out, "--jobs", 1)
     # The two, and the empty one: without bytes nothing says that it is the same
-    assert "worked through: 3 in" in told.err
-    assert "7 taken from the run before" in told.err
+    assert "finished: 3 in" in told.err
+    assert "7 reused from an earlier run" in told.err
     fresh = tmp_path / "fresh"
     sv("batch", bids, "-o", fresh, "--jobs", 1)
     assert tables_in(out) == tables_in(fresh)
@@ -205,7 +205,7 @@ def test_another_price_year_scores_everything_anew(bids, tmp_path):
     out = tmp_path / "out"
     sv("batch", bids, "-o", out, "--jobs", 1)
     told = sv("batch", bids, "-o", out, "--jobs", 1, "--price-year", "2019")
-    assert "worked through: 9 in" in told.err
+    assert "finished: 9 in" in told.err
     assert {row["price_year"] for row in rows(out / "bids.csv")} == {"2019", ""}
 
 
@@ -222,7 +222,7 @@ def test_reports_stand_in_folders_like_the_bids(tmp_path):
     }
     (out / "reports/north/bid-0001.csv.md").unlink()
     told = sv("batch", tmp_path / "bids", "-o", out, "--report", "markdown", "--jobs", 1)
-    assert "worked through: 1 in" in told.err
+    assert "finished: 1 in" in told.err
     assert (out / "reports/north/bid-0001.csv.md").exists()
 
 
@@ -280,10 +280,10 @@ def test_what_is_left_out_is_counted(bids, tmp_path):
     told = sv("batch", bids, "-o", bids / "out", "--jobs", 1)
     again = sv("batch", bids, "-o", bids / "out", "--jobs", 1)
     assert told.err.startswith(
-        "SV712 left-out: 4 entries left out: 1 × .docx, 1 × .jpg, 1 × hidden, 1 × lock file\n"
-        "  help: name a file to have it read whatever it is called\n"
+        "SV712 left-out: 4 entries not read: 1 × .docx, 1 × .jpg, 1 × hidden, 1 × lock file\n"
+        "  help: to read a file whatever its name, give its path\n"
     )
-    assert "5 entries left out: 1 × .docx, 1 × .jpg, 1 × hidden, 1 × lock file, 1 × the folder of results" in again.err
+    assert "5 entries not read: 1 × .docx, 1 × .jpg, 1 × hidden, 1 × lock file, 1 × the folder of results" in again.err
 
 
 def test_a_lock_file_is_left_out_of_what_a_pattern_matches_and_hidden_ones_where_it_does_not_ask_for_them(tmp_path):
@@ -333,7 +333,7 @@ def test_one_file_under_two_names_is_scored_once_and_two_copies_are_told(bids, t
     assert "linked.csv" not in names
     (told,) = [row for row in rows(out / "findings.csv") if row["code"] == "SV704"]
     assert told["file"] == f"{bids}/copied.csv"
-    assert told["message"] == f"this file holds the very bytes of {bids}/bid-0001.csv"
+    assert told["message"] == f"this file is identical to {bids}/bid-0001.csv"
 
 
 def test_findings_are_counted_with_what_only_the_run_can_tell(bids, tmp_path):
@@ -355,8 +355,8 @@ def test_no_bid_at_all_is_no_result(tmp_path):
     assert told == (
         3,
         "",
-        f"SV711 no-bids: no bid was found: looked at {tmp_path}/bids\n"
-        "  help: name a folder that holds spreadsheets or CSV files, "
+        f"SV711 no-bids: no bids were found: looked at {tmp_path}/bids\n"
+        "  help: give a folder that contains spreadsheets or CSV files, "
         "a pattern such as 'bids/**/*.xlsx', or the files\n",
     )
 
@@ -367,7 +367,7 @@ def test_bids_of_which_none_is_there_leave_an_earlier_run_as_it_was(bids, tmp_pa
     before = tables_in(out)
     told = sv("batch", tmp_path / "bdis", tmp_path / "gone.csv", "-o", out, "--jobs", 1)
     assert (told.code, told.out) == (3, "")
-    assert "/gone.csv; results of an earlier run are as they were\n" in told.err
+    assert "/gone.csv; results of an earlier run are unchanged\n" in told.err
     assert tables_in(out) == before
 
 
@@ -380,7 +380,7 @@ def test_a_file_that_is_not_there_is_a_result_like_any_other(bids, tmp_path):
 def test_the_results_may_not_stand_among_the_bids(bids):
     told = sv("batch", bids, "-o", bids)
     assert (told.code, told.out) == (3, "")
-    assert told.err.startswith(f"{bids}: SV725 results-among-bids: this folder is one of the folders of bids\n")
+    assert told.err.startswith(f"{bids}: SV725 results-among-bids: this is one of the folders that contain the bids\n")
 
 
 def test_hostile_names_and_texts_are_shown_and_never_run(tmp_path):
@@ -433,7 +433,7 @@ def test_a_bid_that_takes_too_long_costs_itself_only(tmp_path, monkeypatch):
     told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1, "--timeout", 4)
     assert told.code == 1
     assert lost(tmp_path / "out") == {
-        ("slow.csv", "bid-timed-out", "this bid was not scored within 4 seconds, and was given up")
+        ("slow.csv", "bid-timed-out", "this bid was not scored within 4 seconds, so sv stopped trying")
     }
 
 
@@ -464,7 +464,7 @@ def test_a_changed_program_scores_anew(tmp_path, monkeypatch):
         (package / "__pycache__" / "module.pyc").write_text(f"{len(scored)}", encoding="utf-8")
         monkeypatch.setattr("sv_cli.commands.tasks.program_state", partial(state_of, package))
         told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
-        scored += re.findall("^worked through: ([0-9]+)", told.err, re.MULTILINE)
+        scored += re.findall("^finished: ([0-9]+)", told.err, re.MULTILINE)
     assert scored == ["2", "0", "2"]
     assert program_state() == state_of(ROOT / "sv_cli")
 
@@ -531,7 +531,7 @@ def test_a_pipe_is_refused_and_not_waited_for(bids, tmp_path):
 def test_a_time_limit_that_limits_nothing_is_refused(bids, tmp_path, seconds):
     told = sv("batch", bids, "-o", tmp_path / "out", "--timeout", seconds)
     assert told.code == 2
-    assert "is no number of seconds from 0.1 on" in told.err
+    assert "is not a number of seconds" in told.err
     assert not (tmp_path / "out").exists()
 
 
@@ -549,7 +549,7 @@ def test_two_runs_at_once_do_not_mix(bids, tmp_path):
         3,
         "",
         f"{out}/sv-batch.journal: SV722 folder-in-use: another run is writing into this folder\n"
-        "  help: wait until it is done, or choose another folder with --output\n",
+        "  help: wait until it finishes, or choose another folder with --output\n",
     )
 
 
@@ -593,7 +593,10 @@ def test_an_output_without_a_name_is_wrong_usage(bids, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     told = sv("batch", bids, "-o", "")
     assert (told.code, told.out) == (2, "")
-    assert told.err == "sv: the value of -o is empty\n  help: give one, or leave it out; is a variable not set?\n"
+    assert (
+        told.err
+        == "sv: the value of -o is empty\n  help: give a value or leave it out; check whether a variable is not set\n"
+    )
     assert list(tmp_path.iterdir()) == [bids]
 
 
@@ -621,4 +624,4 @@ def test_a_run_over_what_is_done_needs_no_worker(bids, tmp_path, monkeypatch):
     sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
     monkeypatch.setattr("sv_cli.batch.local.ProcessPool", None)  # to start one would be an error
     told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
-    assert "worked through: 0 in" in told.err
+    assert "finished: 0 in" in told.err

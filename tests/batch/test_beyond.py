@@ -80,7 +80,7 @@ def test_a_cluster_gives_what_one_machine_gives_though_a_worker_is_killed_half_w
     arguments = ("batch", str(bids), "-o", str(out), "--cluster", address)
     code, err = killed_half_way(arguments, out, workers[0])
     assert code == 1, err.decode()
-    assert re.search(rb"worked through: 606 in", err)
+    assert re.search(rb"finished: 606 in", err)
     assert sv_process("batch", bids, "-o", here).returncode == 1
     assert tables_in(out) == tables_in(here)
 
@@ -92,10 +92,10 @@ def test_a_cluster_that_goes_away_half_way_is_told_and_the_run_goes_on_where_it_
     code, err = killed_half_way(("batch", str(bids), "-o", str(out), "--cluster", address), out, scheduler)
     assert code == 3, err.decode()
     assert err.decode().startswith(
-        f"{address}: SV728 cluster-unreachable: no Dask cluster answers there: the connection"
+        f"{address}: SV728 cluster-unreachable: no Dask cluster responds there: the connection"
     )
     assert "Traceback" not in err.decode()
-    assert re.search("taken from the run before", sv("batch", bids, "-o", out).err)
+    assert re.search("reused from an earlier run", sv("batch", bids, "-o", out).err)
 
 
 def test_a_worker_with_another_program_values_nothing(cluster, tmp_path, monkeypatch):
@@ -114,7 +114,7 @@ def test_a_cluster_that_is_not_there_is_told(tmp_path, monkeypatch):
     address = f"tcp://127.0.0.1:{free_port()}"
     told = sv("batch", bids, "-o", tmp_path / "out", "--cluster", address)
     assert told.code == 3
-    assert told.err.startswith(f"{address}: SV728 cluster-unreachable: no Dask cluster answers there: ")
+    assert told.err.startswith(f"{address}: SV728 cluster-unreachable: no Dask cluster responds there: ")
 
 
 def test_bids_and_results_may_be_in_a_store(tmp_path, monkeypatch):
@@ -131,7 +131,7 @@ def test_bids_and_results_may_be_in_a_store(tmp_path, monkeypatch):
     assert names == [f"{table}.{end}" for table in ("bids", "findings", "lines") for end in ("csv", "parquet")]
     assert system.cat_file("/bids/out/lines.csv").count(b"memory:///bids/bid-") == 6
     again = sv("batch", "memory://bids", "-o", "memory://bids/out")
-    assert "worked through: 0 in" in again.err
+    assert "finished: 0 in" in again.err
 
 
 def test_results_at_an_address_of_this_machine_need_no_folder_that_is_there(tmp_path, monkeypatch):
@@ -184,13 +184,13 @@ def test_a_store_that_gives_nothing_any_more_ends_the_run_which_goes_on_where_it
         told = sv("batch", "memory://dying", "-o", out)
     assert told.code == 3
     assert told.err.startswith(
-        "memory:///dying/bid-22.csv: SV727 store-unreadable: what is stored there cannot be had: no answer"
+        "memory:///dying/bid-22.csv: SV727 store-unreadable: the bids stored there cannot be read: no answer"
     )
     assert len(asked) == 23
     assert not (out / "bids.csv").exists()
     again = sv("batch", "memory://dying", "-o", out)
     assert again.code == 0, again.err
-    assert re.search("worked through: [23][0-9] in .*, [12][0-9] taken from the run before", again.err)
+    assert re.search("finished: [23][0-9] in .*, [12][0-9] reused from an earlier run", again.err)
 
 
 class InThisProcess:
@@ -274,7 +274,7 @@ def test_a_bucket_gives_what_a_folder_gives(bucket, tmp_path, monkeypatch):
 def test_a_store_that_cannot_be_listed_is_told(tmp_path):
     told = sv("batch", "nowhere://bids", "-o", tmp_path / "out")
     assert told.code == 3
-    assert told.err.startswith("nowhere://bids: SV727 store-unreadable: what is stored there cannot be had: ")
+    assert told.err.startswith("nowhere://bids: SV727 store-unreadable: the bids stored there cannot be read: ")
 
 
 def test_what_is_not_installed_is_named(tmp_path, monkeypatch):
@@ -283,6 +283,6 @@ def test_what_is_not_installed_is_named(tmp_path, monkeypatch):
     assert told == (
         2,
         "",
-        "SV726 extra-missing: distributed is not installed, which this run needs\n"
+        "SV726 extra-missing: this run needs distributed, which is not installed\n"
         "  help: install it with: pip install 'sv-cli[cluster]'\n",
     )

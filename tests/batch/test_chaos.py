@@ -50,7 +50,7 @@ def test_a_run_that_is_killed_ten_times_ends_like_one_that_was_not(tmp_path):
         running.communicate()
     last = sv_process("batch", bids, "-o", torn, "--report", "json")
     assert last.returncode == 1
-    assert b"taken from the run before" in last.stderr
+    assert b"reused from an earlier run" in last.stderr
     assert tables_in(torn) == tables_in(whole)
 
 
@@ -72,7 +72,7 @@ def test_who_stops_a_run_keeps_what_is_done_and_is_told_how_to_go_on(tmp_path, s
     out, err = running.communicate(timeout=30)
     assert (running.returncode, out) == (130, b"")
     assert err.startswith(b"interrupted: ")
-    assert err.endswith(b" of 400 bids are done; the same command goes on from there\n")
+    assert err.endswith(b" of 400 bids are done; run the same command to continue\n")
     assert not (tmp_path / "out" / "bids.csv").exists()
     assert sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1).code == 0
 
@@ -100,7 +100,7 @@ def test_ctrl_c_while_workers_start_is_heard_by_nobody_else(tmp_path):
     os.killpg(running.pid, signal.SIGINT)
     _, err = running.communicate(timeout=30)
     assert running.returncode == 130
-    assert re.fullmatch(rb"interrupted: \d+ of 400 bids are done; the same command goes on from there\n", err)
+    assert re.fullmatch(rb"interrupted: \d+ of 400 bids are done; run the same command to continue\n", err)
 
 
 def members(group: int) -> list[int]:
@@ -154,7 +154,7 @@ def test_the_server_of_workers_is_lost_and_no_task_with_it(tmp_path, jobs):
 
 def test_workers_that_end_as_soon_as_they_begin_are_not_started_for_ever(capfd):
     crew = Crew(workers.fail, "", workers.work, jobs=2, timeout=20)
-    with pytest.raises(CrewError, match="as soon as they begin"):
+    with pytest.raises(CrewError, match="as soon as they start"):
         list(crew.results([["a"], ["b"]]))
     assert capfd.readouterr().err == ""
 
@@ -191,7 +191,7 @@ def test_of_few_files_that_may_be_open_fewer_workers_are_made_and_none_is_told_b
         refused = with_files(most)
         assert (refused.returncode, refused.stdout) == (3, b"")
         assert refused.stderr.startswith(
-            b"SV729 workers-not-started: no process could be started that scores the bids: too many open files\n"
+            b"SV729 workers-not-started: no process could be started to score the bids: too many open files\n"
         )
     for most in (40, 64):
         assert with_files(most).returncode == 0

@@ -22,11 +22,11 @@ PROMISE = f'<row r="2">{text("A2", "NT1")}<c r="B2"><v>3</v></c></row>'
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        ("<a>" * 200_000, "elements stand in each other without end"),
-        (f"<!--{'x' * 3_000_000}-->", "a tag or remark without end"),
-        (f"<?x {'x' * 3_000_000}?>", "a tag or remark without end"),
-        (f'<row r="{"1" * 3_000_000}"/>', "a tag or remark without end"),
-        ("<row" + "".join(f' a{at}=""' for at in range(300_000)) + "/>", "a tag or remark without end"),
+        ("<a>" * 200_000, "are nested without end"),
+        (f"<!--{'x' * 3_000_000}-->", "a tag or comment that never ends"),
+        (f"<?x {'x' * 3_000_000}?>", "a tag or comment that never ends"),
+        (f'<row r="{"1" * 3_000_000}"/>', "a tag or comment that never ends"),
+        ("<row" + "".join(f' a{at}=""' for at in range(300_000)) + "/>", "a tag or comment that never ends"),
         (f'<row r="2">{text("A2", "&#128512;" + "x" * 2_000_000)}</row>', "a text of over 1,000,000 letters"),
     ],
 )

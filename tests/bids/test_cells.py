@@ -194,7 +194,7 @@ def test_a_share_that_the_column_does_not_settle_is_asked_about(desk):
     found, read = deadweights(desk, 1)
     assert found == [None]
     assert read.finding("ambiguous-share").message == (
-        "1 could be 1 % or 1 of the whole, and the column does not settle it"
+        "1 could be 1 % or 1 of the whole, and the column does not show which"
     )
     assert deadweights(desk, 20, 0.5)[0] == [Decimal("0.2"), None]
 
@@ -221,7 +221,7 @@ def test_years_make_tranches_and_must_add_up_to_their_total(desk):
     assert read.lines == [(2, "NT1", "3"), (3, "NT2", None), (4, "NT3", None), (5, "NT4", "3")]
     assert [(part.period.number, part.quantity) for part in read.commitments[0].tranches] == [(1, 1), (2, 2)]
     assert read.told == [("Commitments!E3", "total-mismatch"), ("Commitments!D4", "no-quantity")]
-    assert read.finding("total-mismatch").message == "the columns beside it come to 3, and the total is 4"
+    assert read.finding("total-mismatch").message == "the columns next to it come to 3, but the total is 4"
 
 
 def test_a_column_dates_the_quantity_of_its_row(desk):
@@ -259,9 +259,9 @@ def test_a_rate_is_added_up_over_the_contract_and_told(desk):
     ]
     long = desk.xlsx([["Contract length", "2.5 years"], *rows])
     assert long.lines == [(3, "NT1", "25"), (4, "NT2", "5")]
-    assert long.finding("per-year-spread").message == "10 a year over 2.5 years are taken as 25"
+    assert long.finding("per-year-spread").message == "10 a year over 2.5 years was read as 25"
     short = desk.xlsx([["Contract length", "1 year"], *rows])
-    assert short.finding("per-year-spread").message == "10 a year over 1 year are taken as 10"
+    assert short.finding("per-year-spread").message == "10 a year over 1 year was read as 10"
     unknown = desk.xlsx(rows)
     assert unknown.lines == [(2, "NT1", None), (3, "NT2", "5")]
     assert unknown.told == [("Commitments!C2", "rate-without-length")]
@@ -365,7 +365,7 @@ def test_a_number_is_told_as_it_is_shown(desk):
     assert read.contract.supplier == "50%"
     assert [line.description for line in read.commitments] == ["Jobs", "3000000", "Talks"]
     assert [each.message for each in read.reading.findings] == [
-        "the contract value says '7%'; what is wanted is an amount in pounds, such as £1,200,000",
+        "the contract value says '7%'; it should be an amount in pounds, such as £1,200,000",
         "'12.5%' is not a date that can be read with certainty",
         "-3000000 is a date or a time, not a number",
     ]

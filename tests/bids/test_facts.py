@@ -95,7 +95,7 @@ def test_a_length_is_read_without_what_may_be_added(desk, value, sure, more):
     read = with_facts(desk, ["Contract length", value])
     assert read.contract.years == Decimal(3)
     told = read.finding("length-without-extension")
-    assert told.message == f"the contract's length is read as {sure!r}, without {more!r}"
+    assert told.message == f"the contract's length was read as {sure!r}, without {more!r}"
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_a_fact_that_is_not_understood_is_told(desk, value):
     read = with_facts(desk, ["Contract length", value])
     assert read.contract.years is None
     assert read.finding("fact-unread").message == (
-        f"the contract's length says {value!r}; what is wanted is a length, such as 3 years or 36 months"
+        f"the contract's length says {value!r}; it should be a length, such as 3 years or 36 months"
     )
 
 

@@ -23,7 +23,7 @@ def refused(desk, path: Path, **options) -> tuple[str, str, str]:
 
 def test_a_missing_file(desk):
     assert refused(desk, desk.folder / "bid.xlsx") == (
-        "file-not-found", "there is no file of this name", "check the path; `ls` shows what is in the folder",
+        "file-not-found", "there is no file with this name", "check the path; `ls` lists the files in the folder",
     )  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def test_a_path_that_no_system_has(desk):
 
 def test_a_folder(desk):
     assert refused(desk, desk.folder) == (
-        "folder-given", "this is a folder, not a bid", "name one spreadsheet in it; `sv batch` scores a whole folder",
+        "folder-given", "this is a folder, not a bid", "give one spreadsheet in it; `sv batch` scores a whole folder",
     )  # fmt: skip
 
 
@@ -46,15 +46,15 @@ def test_an_empty_file(desk):
 def test_a_pipe_is_refused_before_it_is_opened(desk):
     pipe = desk.folder / "bid.csv"
     os.mkfifo(pipe)
-    assert refused(desk, pipe)[1] == "this is a pipe, which is never opened"
+    assert refused(desk, pipe)[1] == "this is a pipe, which sv does not open"
 
 
 def test_a_device_and_a_socket(desk):
-    assert refused(desk, Path("/dev/zero"))[1] == "this is a device, which is never opened"
+    assert refused(desk, Path("/dev/zero"))[1] == "this is a device, which sv does not open"
     address = desk.folder / "s"
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(address))
-        assert refused(desk, address)[1] == "this is a socket, which is never opened"
+        assert refused(desk, address)[1] == "this is a socket, which sv does not open"
 
 
 def test_what_the_system_has_nothing_to_say_in_yet(desk, monkeypatch):
@@ -83,8 +83,8 @@ def test_a_link_to_a_bid_is_followed(desk):
 def test_the_lock_file_of_an_open_workbook(desk):
     assert refused(desk, desk.file("~$bid.xlsx", b"\x05Owner")) == (
         "lock-file",
-        "this is the lock file that Excel keeps beside 'bid.xlsx' while it is open",
-        "close Excel, and name 'bid.xlsx' itself",
+        "this is the lock file that Excel keeps next to 'bid.xlsx' while it is open",
+        "close Excel and use 'bid.xlsx' itself",
     )
 
 
@@ -94,8 +94,8 @@ def test_a_file_above_the_limit(desk):
     assert refused(desk, path, max_rows=1)[1] == "the file has more than 1 rows"
 
 
-AGAIN = "open it in your spreadsheet program, look whether all is there, and save it as .xlsx"
-WEB_PAGE = f"it is a web page, whatever its name says, such as websites export; {AGAIN}"
+AGAIN = "open it in your spreadsheet program, check that nothing is missing, and save it as .xlsx"
+WEB_PAGE = f"it is a web page under a spreadsheet's name, as some websites export; {AGAIN}"
 
 
 @pytest.mark.parametrize(
@@ -108,21 +108,21 @@ WEB_PAGE = f"it is a web page, whatever its name says, such as websites export; 
         (b"<style>td {}</style><div><table><tr><td>Ref</td></tr></table></div>", WEB_PAGE),
         (
             b"MIME-Version: 1.0\nContent-Type: multipart/related",
-            f"it is a web archive, whatever its name; {AGAIN}",
+            f"it is a web archive under a spreadsheet's name; {AGAIN}",
         ),
         (
             b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>",
-            f"it is an XML spreadsheet of 2003; {AGAIN}",
+            f"it is an Excel 2003 XML spreadsheet; {AGAIN}",
         ),
         (b"<?xml version='1.0'?><Workbook/>", "it is an XML document"),
-        (b"\x00\x01\x02\x03" * 50, "it holds bytes that no text has"),
+        (b"\x00\x01\x02\x03" * 50, "it has bytes that are not text"),
         (b"Ref,Quantity\nNT1,3\x81\x8d\n", "it is not text in UTF-8, UTF-16 or Windows-1252"),
     ],
 )
 def test_what_is_no_spreadsheet(desk, content, reason):
     name, message, help_ = refused(desk, desk.file("bid.xlsx", content))
     assert (name, message) == ("not-a-spreadsheet", f"this is not a spreadsheet that can be read: {reason}")
-    assert help_ == "save it as .xlsx or .csv; a PDF or Word table has to be copied into a spreadsheet first"
+    assert help_ == "save it as .xlsx or .csv; copy a PDF or Word table into a spreadsheet first"
 
 
 def test_a_password(desk):
@@ -130,7 +130,7 @@ def test_a_password(desk):
     assert refused(desk, desk.file("bid.xlsx", container)) == (
         "password-protected",
         "the workbook is protected with a password",
-        "open it in your spreadsheet program, remove the password (File, Info, Protect), and save a copy",
+        "open it in your spreadsheet program, remove the password (File, Info, Protect) and save a copy",
     )
 
 

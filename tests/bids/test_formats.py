@@ -80,7 +80,7 @@ def test_an_unquoted_comma_is_noticed(desk):
     read = desk.csv("Ref,Commitment,Quantity\nNT1,Gifts,£1,200\nNT2,Jobs,3,,\n")
     assert read.lines == [(2, "NT1", None), (3, "NT2", "3")]
     assert read.finding("extra-cells").message == (
-        "the record has values beyond the 3 that the heading names, such as '200'"
+        "the record has more values than the 3 in the heading, such as '200'"
     )
 
 

@@ -38,7 +38,7 @@ def test_it_is_told_as_a_form_with_its_cells(desk):
     assert (table.form, table.header_row, table.first_row, table.last_row) == ("A3:B7", 3, 3, 7)
     told = read.finding("form-read")
     assert str(told.place).endswith("Commitments!A3")
-    assert told.message.endswith("in A3:B7: 1; nothing is read of 'Ward'")
+    assert told.message.endswith("in A3:B7: 1; nothing was read from 'Ward'")
     assert (read.contract.supplier, read.contract.cells["supplier"].address) == ("Acme", "B1")
 
 

@@ -108,7 +108,10 @@ def test_two_unlike_parts_of_one_name_are_damage_since_each_reader_takes_another
     file = BytesIO(workbook())
     with zipfile.ZipFile(file, "a") as both:
         both.writestr(name, worksheet(HEAD))
-    assert "is there twice" in desk.read(desk.file("bid.xlsx", file.getvalue())).finding("file-damaged").message
+    assert (
+        "it has two different parts called"
+        in desk.read(desk.file("bid.xlsx", file.getvalue())).finding("file-damaged").message
+    )
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -219,7 +222,7 @@ def old_container(stream: str) -> bytes:
         (zipped({"Index/Document.iwa": b""}), "it is an Apple Numbers or Pages file"),
         (
             zipped({"a/": b"", "Our bid.xlsx": b""}),
-            "such as 'our bid.xlsx'; unpack it, and name the bid in it",
+            "such as 'our bid.xlsx'; unzip it and give the bid that is in it",
         ),
         (zipped({}), "it is an empty zip file"),
         (b"BZh91AY&SY", "it is a compressed file"),

@@ -15,10 +15,7 @@ def test_the_empty_lines_of_a_printed_list_are_told_at_once(desk, entry):
     read = desk.csv(printed({4: "10", 9: "20"}, entry=entry))
     assert read.lines == [(4, "NT4", "10"), (9, "NT9", "20")]
     (found,) = read.reading.findings
-    assert (
-        found.message
-        == "the list has lines that are empty or 0, which count as not offered: 10 (rows: 2–3, 5–8, 10–13)"
-    )
+    assert found.message == "lines that are blank or 0, counted as not offered: 10 (rows: 2–3, 5–8, 10–13)"
 
 
 def test_a_lone_empty_quantity_is_a_promise_without_one(desk):

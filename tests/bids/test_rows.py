@@ -34,7 +34,7 @@ def test_a_total_is_left_out_and_told(desk, row):
 def test_a_sum_formula_without_a_label_is_a_total(desk):
     read = desk.xlsx([HEAD, JOBS, TIME, [None, None, None, "=SUM(D2:D3)"]])
     assert read.lines == [(2, "NT1", "3"), (3, "NT17", "40")]
-    assert read.finding("total-row-skipped").message == "taken for a total and left out: '=SUM(D2:D3)'"
+    assert read.finding("total-row-skipped").message == "read as a total and left out: '=SUM(D2:D3)'"
 
 
 def test_a_promise_whose_text_begins_with_total_is_a_promise(desk):
@@ -230,7 +230,7 @@ def test_the_same_promise_twice_is_told_with_both_places(desk):
     read = desk.xlsx({"Lot 1": [HEAD, JOBS], "Lot 2": [HEAD, TIME, JOBS]})
     assert (
         read.finding("said-twice").message
-        == "'NT1' with the same text and quantity is already promised in row 2 of sheet 'Lot 1'"
+        == "'NT1' with the same text and quantity is already in row 2 of sheet 'Lot 1'"
     )
     assert read.told == [("Lot 2!3", "said-twice")]
 
@@ -246,9 +246,9 @@ def test_a_reference_that_only_looks_like_one_is_not_valued(desk):
     )
     assert read.lines == [(2, "N\u0422 1", None), (3, "NT\u200b17", None), (4, "NT18", "4")]
     assert [found.message for found in read.reading.findings] == [
-        "the reference 'N\u0422 1' holds a character that misleads the eye: cyrillic capital letter te",
-        "the reference 'NT\\u200b17' holds a character that misleads the eye: zero width space",
-        "invisible characters around the reference were left out; it is read as 'NT18'",
+        "the reference 'N\u0422 1' has a character that looks like another: cyrillic capital letter te",
+        "the reference 'NT\\u200b17' has a character that looks like another: zero width space",
+        "invisible characters around the reference were removed; it is read as 'NT18'",
     ]
 
 

@@ -21,7 +21,7 @@ def test_the_heading_is_found_below_titles_and_told(desk):
     (table,) = read.tables
     assert (table.sheet, table.header_row, table.first_row, table.last_row) == ("Commitments", 5, 6, 6)
     assert table.columns == {"reference": "Ref", "description": "Commitment", "unit": "Unit", "quantity": "Quantity"}
-    assert table.how["Ref"] == "by its name"
+    assert table.how["Ref"] == "by name"
     assert read.contract.supplier == "Acme Ltd"
     assert read.told == []
 
@@ -311,7 +311,7 @@ def test_two_columns_that_could_be_the_quantity_are_asked_about(desk):
     assert read.told == [("Commitments!C1", "ambiguous-column"), ("Commitments!C2", "quantity-undecided")]
     found = read.finding("ambiguous-column")
     assert found.message == "'Quantity' and 'Target (total)' could each be the quantity"
-    assert found.help == "say which with --column quantity='Quantity', or rename the others"
+    assert found.help == "choose one with --column quantity='Quantity', or rename the others"
 
     settled = desk.xlsx(rows, columns={"quantity": "Target (total)"})
     assert settled.lines == [(2, "NT1", "5")]
@@ -321,7 +321,7 @@ def test_two_columns_that_could_be_the_quantity_are_asked_about(desk):
 def test_of_years_that_are_read_beside_an_optional_one_the_first_and_the_last_are_named(desk):
     read = desk.xlsx([["Ref", "Unit", "Year 1", "Year 2", "Year 3 (optional)", "Total"], ["NT17", "hours", 3, 4, 5, 7]])
     assert read.lines == [(2, "NT17", "7")]
-    assert read.finding("extension-not-added").message.endswith("; 'Year 1 to Year 2' alone is read")
+    assert read.finding("extension-not-added").message.endswith("; only 'Year 1 to Year 2' was read")
 
 
 HALVES = [["Ref", "Unit", "Year 1", None, "Year 2", None], [None, None, "H1", "H2", "H1", "H2"]]
@@ -410,7 +410,7 @@ def test_a_line_whose_words_are_those_of_headings_is_known_by_its_amount(desk):
 def test_a_guessed_column_without_a_heading_is_named_by_its_letter(desk):
     read = desk.xlsx([["Ref", "Commitment", None, "Unit"], ["NT17", "Time", 3, "hours"], ["NT1", "Jobs", 4, "FTE"]])
     assert read.lines == [(2, "NT17", "3"), (3, "NT1", "4")]
-    assert read.finding("heading-guessed").message.startswith("'column C' is taken to head the quantity")
+    assert read.finding("heading-guessed").message.startswith("'column C' was read as the heading for the quantity")
 
 
 def test_an_empty_column_does_not_compete(desk):
@@ -471,7 +471,7 @@ def test_a_hidden_sheet_with_a_table_is_left_out_and_told(desk):
     assert read.lines == [(2, "NT1", "3")]
     assert (
         read.finding("hidden-sheet-left-out").message
-        == "the sheet is hidden and holds a table (rows: 1), which was left out"
+        == "the sheet is hidden and has a table (rows: 1), which was left out"
     )
     assert desk.xlsx(sheets, hide, sheets=("Last year",)).lines == [(2, "NT1", "30")]
 
@@ -483,7 +483,7 @@ def test_a_file_whose_only_table_is_hidden_has_no_bid(desk):
     )
     assert read.reading.bid is None
     assert read.finding("no-table").message == (
-        "no row was found that heads a table of commitments (the only tables are on sheet 'Data', left out)"
+        "no heading row of a table of commitments was found (the only tables are on sheet 'Data', left out)"
     )
 
 
@@ -507,7 +507,7 @@ def test_without_a_quantity_column_it_is_said_what_was_seen(desk):
     found = read.finding("no-table")
     assert found.fatal
     assert found.message == (
-        "no row was found that heads a table of commitments "
+        "no heading row of a table of commitments was found "
         "(row 2 of sheet 'Commitments' names only reference and description and unit)"
     )
 

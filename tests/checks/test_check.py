@@ -47,8 +47,8 @@ def told(outcome) -> list[str]:
     return [line[10:] for line in outcome.text.splitlines() if line.startswith("  ") and line[2] != " "]
 
 
-TWO = "bid.csv: SV614 too-few-measures: 1 different measure promised; at least 2 wanted"
-ADVICE = "bid.csv:A7: SV612 measure-forbidden: 'giving.advice' is ruled out here (giving.advice)"
+TWO = "bid.csv: SV614 too-few-measures: 1 different measure promised; at least 2 required"
+ADVICE = "bid.csv:A7: SV612 measure-forbidden: 'giving.advice' is excluded here (giving.advice)"
 
 
 def test_a_bid_that_breaks_a_rule_ends_with_1(folder):
@@ -57,10 +57,10 @@ def test_a_bid_that_breaks_a_rule_ends_with_1(folder):
     assert outcome.text == (
         "bid.csv: broken: 1 error, 1 warning\n"
         f"  error   {TWO}\n"
-        "          help: promise more that differs, or ask the buyer whether fewer will do\n"
+        "          help: promise more different measures, or ask the buyer to accept fewer\n"
         "          rule: two-measures (1)\n"
         f"  warning {ADVICE}\n"
-        "          help: take it out, or promise something else in its place\n"
+        "          help: remove it, or promise something else instead\n"
         "          rule: no-advice\n"
         "\n"
         "1 bid checked against mine (Mine, 2 rules) as on 2026-11-23: 1 broken\n"
@@ -102,8 +102,8 @@ def test_a_name_that_selects_nothing_is_an_error(folder):
     outcome = checked("bid.csv", select=("two-mesures",))
     assert (outcome.exit_code, outcome.text) == (3, "")
     assert outcome.notes.startswith(
-        "--select, --ignore: SV608 no-such-rule: 'two-mesures' is no rule of the framework,"
-        " and no code or name of a finding; nearest are 'two-measures'"
+        "--select, --ignore: SV608 no-such-rule: 'two-mesures' is not a rule in the framework,"
+        " or a code or name of a finding; nearest are 'two-measures'"
     )
 
 
@@ -163,7 +163,7 @@ def test_a_contract_outside_the_scope_is_told_and_not_judged_by_the_rules(folder
     else:
         assert (outcome.exit_code, data["status"], data["not_applied"]) == (0, "out of scope", ["two"])
         assert "SV604 out-of-scope: the framework does not apply: the contract" in outcome.text
-        assert f"while it is for {wanted}" in outcome.text
+        assert f"but it is for {wanted}" in outcome.text
 
 
 def test_a_framework_that_another_has_replaced_is_told_and_held_to_all_the_same(folder):
@@ -201,7 +201,7 @@ def test_a_rule_that_needs_a_fact_nobody_states_cannot_be_judged(folder, rule, f
     outcome = checked("bid.csv")
     assert outcome.exit_code == 3
     assert f"bid.csv: SV605 fact-needed: {fact} is not known, so the rule 'one' cannot be judged\n" in outcome.text
-    assert f"help: state it in the bid, or with {option}\n" in outcome.text
+    assert f"help: give it in the bid, or with {option}\n" in outcome.text
     (folder / "framework.yaml").write_text(
         f"{ABOUT}rules: [{{id: one, {rule}, severity: warning}}]\n", encoding="utf-8"
     )
@@ -228,7 +228,7 @@ def test_a_waiver_that_has_run_out_counts_no_more_and_is_told(folder):
     (folder / "waivers.yaml").write_text(WAIVER, encoding="utf-8")
     outcome = checked("bid.csv", waivers=Path("waivers.yaml"), today=date(2026, 11, 24))
     expired = (
-        "waivers.yaml:2: SV606 waiver-expired: the waiver of two-measures by Head of Procurement ran out on 2026-11-23"
+        "waivers.yaml:2: SV606 waiver-expired: the waiver of two-measures by Head of Procurement expired on 2026-11-23"
     )
     assert (outcome.exit_code, told(outcome)) == (1, [TWO, expired, ADVICE])
 
@@ -328,9 +328,9 @@ def test_targets_that_are_all_met_are_one_line(folder):
     [
         ("{id: a, title: A, of: {themes: [skils]}, value: '1'}", "a: there is no theme 'skils' in the library"),
         ("{id: a, title: A, of: {}}", "a: it needs a quantity or a value"),
-        ("{id: a, title: A, of: {}, value: '0'}", "a: what is wanted has to be above 0"),
+        ("{id: a, title: A, of: {}, value: '0'}", "a: the target must be above 0"),
         ("{id: a, title: A, of: {}, quantity: '1'}", "a: its measures count in different units"),
-        ("{id: a, title: A, of: {}, quantity: '1', unit: ours}", "a: 'ours' is no unit"),
+        ("{id: a, title: A, of: {}, quantity: '1', unit: ours}", "a: 'ours' is not a unit"),
         ("{id: a, title: A, of: {}, value: '1', valued_as: x}", "a: there is no proxy 'x' in the library"),
         ("{id: a, title: A, value: '1'}", "targets[0]: the key 'of' is missing"),
     ],
@@ -348,7 +348,7 @@ def test_a_commitment_in_another_unit_is_not_counted_and_told(folder):
     write(folder, "bid.csv", "giving.hour,Reading,10,hours", "learning.apprentice,Apprentices,2,people")
     outcome = checked("bid.csv", framework=None, targets=Path("targets.yaml"))
     assert told(outcome) == [
-        "bid.csv:D8: SV610 not-countable: 'learning.apprentice' counts in people, and the target 'Time' counts in hours"
+        "bid.csv:D8: SV610 not-countable: 'learning.apprentice' counts in people, but the target 'Time' counts in hours"
     ]
 
 

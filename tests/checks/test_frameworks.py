@@ -70,7 +70,7 @@ def test_a_framework_that_ships_is_sourced_and_fits_the_library(name, library):
 def test_it_can_be_shown(name):
     answer = sv("frameworks", "show", name)
     assert (answer.code, answer.err) == (0, "")
-    assert "What it asks that no machine can check" in answer.out
+    assert "What it asks that software cannot check" in answer.out
 
 
 def test_the_list_names_them_all():
@@ -142,7 +142,7 @@ def test_a_name_that_is_no_framework_is_offered_the_nearest():
         ),
         (
             "rules:\n  - id: one\n    check: forbidden\n    of:\n      codes: ['toms:NT999']\n",
-            ":12: SV603 bad-rule: the rule 'one' cannot be applied: no proxy of the library has the code 'toms:NT999'",
+            ":12: SV603 bad-rule: the rule 'one' cannot be applied: no proxy in the library has the code 'toms:NT999'",
         ),
         (
             'rules:\n  - id: one\n    check: number\n    least: "1"\n    message: "only {count} of {wanted}"\n',
@@ -155,15 +155,15 @@ def test_a_name_that_is_no_framework_is_offered_the_nearest():
         ),
         (
             'rules:\n  - id: one\n    check: value\n    least: "-1"\n',
-            ":9: SV504 bad-entry: one: least has to be a plain number, 0 or more",
+            ":9: SV504 bad-entry: one: least must be a plain number, 0 or more",
         ),
         (
             'rules:\n  - id: one\n    check: value\n    least: "NaN"\n',
-            ":9: SV504 bad-entry: one: least has to be a plain number, 0 or more",
+            ":9: SV504 bad-entry: one: least must be a plain number, 0 or more",
         ),
         (
             'rules:\n  - id: one\n    check: number\n    least: "1"\n    severity: fatal\n',
-            ":12: SV504 bad-entry: severity: this has to be error, warning or note",
+            ":12: SV504 bad-entry: severity: this must be error, warning or note",
         ),
         ("rules:\n  - number\n", ":9: SV504 bad-entry: rules[0]: a rule has keys and values"),
         ("rules: []\n", ":8: SV504 bad-entry: rules: "),
@@ -201,8 +201,8 @@ def test_what_is_no_framework_is_refused_in_a_sentence(tmp_path, text):
 def test_a_folder_or_nothing_in_place_of_a_file_is_told(tmp_path):
     (tmp_path / "folder.yaml").mkdir()
     for name, said in {
-        "folder.yaml": "SV511 library-file-refused: this is a folder, and YAML is read from plain files only",
-        "nothing.yaml": "SV601 framework-file-missing: there is no file of this name",
+        "folder.yaml": "SV511 library-file-refused: this is a folder, and YAML is read only from regular files",
+        "nothing.yaml": "SV601 framework-file-missing: there is no file with this name",
     }.items():
         answer = sv("frameworks", "show", tmp_path / name)
         assert (answer.code, answer.out) == (3, "")

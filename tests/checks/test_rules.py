@@ -46,13 +46,13 @@ def messages(tmp_path):
         (
             "check: required, of: {themes: [examples-giving, examples-planting]}, each: apart",
             [HOURS],
-            ["no valued commitment under Planting; at least 1 wanted"],
+            ["no valued commitment under Planting; at least 1 required"],
         ),
         ("check: required, of: {themes: [examples-giving, examples-planting]}", [HOURS], []),
         (
             "check: required, of: {codes: ['examples:EX2']}",
             [HOURS],
-            ["no valued commitment under examples:EX2; at least 1 wanted"],
+            ["no valued commitment under examples:EX2; at least 1 required"],
         ),
         ("check: required, of: {proxies: ['learning.*']}", [READERS], []),
         ("check: number, most: '1', count: theme", [HOURS, ADVICE], []),
@@ -64,20 +64,20 @@ def messages(tmp_path):
         (
             "check: number, least: '2', count: outcome, of: {themes: [examples-learning]}",
             [APPRENTICES, READERS],
-            ["1 different outcome promised under Learning; at least 2 wanted"],
+            ["1 different outcome promised under Learning; at least 2 required"],
         ),
         ("check: value, least: '1000'", [HOURS], []),
         (
             "check: value, least: '1000.01'",
             [HOURS],
-            ["the social value promised is worth £1,000; at least £1,000.01 wanted"],
+            ["the social value promised is worth £1,000; at least £1,000.01 required"],
         ),
         (
             "check: value, least: '600', per: year, of: {themes: [examples-giving]}",
             [HOURS, APPRENTICES],
             [
                 "the social value promised under Giving time, on average over the contract's years, is worth £500;"
-                " at least £600 wanted"
+                " at least £600 required"
             ],
         ),
         (
@@ -85,32 +85,32 @@ def messages(tmp_path):
             [HOURS],
             [
                 "the social value promised, on average over the contract's years, is worth £500;"
-                " at least £1,000 (2 % of the contract's yearly value of £50,000) wanted"
+                " at least £1,000 (2 % of the contract's yearly value of £50,000) required"
             ],
         ),
         ("check: value, most: '1000'", [HOURS], []),
         (
             "check: value, most: '999.99'",
             [HOURS],
-            ["the social value promised is worth £1,000; at most £999.99 can be believed"],
+            ["the social value promised is worth £1,000; at most £999.99 is credible"],
         ),
         (
             "check: value, least: '500', least_percent: '2'",
             [HOURS],
             [
                 "the social value promised is worth £1,000 (1 %); at least £2,000 (2 % of the contract value of"
-                " £100,000) wanted"
+                " £100,000) required"
             ],
         ),
         (
             "check: value, most: '500', most_percent: '2'",
             [HOURS],
-            ["the social value promised is worth £1,000 (1 %); at most £500 can be believed"],
+            ["the social value promised is worth £1,000 (1 %); at most £500 is credible"],
         ),
         (
             "check: value, most: '1500', per: commitment",
             [HOURS, APPRENTICES],
-            ["'learning.apprentice' is worth £2,000; at most £1,500 can be believed"],
+            ["'learning.apprentice' is worth £2,000; at most £1,500 is credible"],
         ),
         (
             "check: share, of: {themes: [examples-giving]}, least_percent: '50', most_percent: '50'",
@@ -120,7 +120,7 @@ def messages(tmp_path):
         (
             "check: share, of: {themes: [examples-giving]}, least_percent: '60'",
             [HOURS, READERS],
-            ["50 % of the social value comes from Giving time; at least 60 % wanted"],
+            ["50 % of the social value comes from Giving time; at least 60 % required"],
         ),
         ("check: quantity, of: {proxies: [giving.hour]}, least: '100', most: '100'", [HOURS], []),
         (
@@ -136,7 +136,7 @@ def messages(tmp_path):
         (
             "check: quantity, of: {proxies: [planting.tree]}, least: '5', per: contract",
             [HOURS],
-            ["planting.tree: 0 items promised; at least 5 items wanted"],
+            ["planting.tree: 0 items promised; at least 5 items required"],
         ),
         ("check: exclusive, of: {themes: [examples-giving, examples-learning]}, most: '2'", [HOURS, READERS], []),
         (
@@ -168,36 +168,33 @@ def messages(tmp_path):
         (
             "check: volunteer-hours, of: {proxies: [giving.hour]}, hours_each: '20', workforce: '2'",
             [HOURS],
-            ["100 hours are to be given; 2 people at 20 hours a year each give 80 hours over the contract"],
+            ["100 hours are promised; 2 people at 20 hours a year give 80 hours over the contract"],
         ),
         ("check: population, number: '50', where: the ward", [READERS, HOURS], []),
         ("check: calendar", ["giving.hour,Open 24 hours a day and 366 days a year,10,hours"], []),
         (
             "check: calendar",
             ["giving.hour,Open 8 days per week,10,hours"],
-            ["'8 days per week' is promised, and there are only 7 days in a week"],
+            ["'8 days per week' is promised, but there are only 7 days in a week"],
         ),
         ("check: adjustments, what: [deadweight], least: '0.2', most: '0.2'", [HOURS], []),
         (
             "check: adjustments, what: [displacement], unstated: refused",
             [HOURS],
-            [
-                "the displacement of 'giving.hour' is not stated, neither by the bid nor by the library;"
-                " one that is stated wanted"
-            ],
+            ["the displacement of 'giving.hour' is not stated by the bid or by the library; a stated value required"],
         ),
         ("check: current-proxies, review: allowed, superseded: allowed", ["planting.old-tree,Trees,1,items"], []),
         ("check: current-proxies, superseded: allowed, grace_days: '296'", ["planting.old-tree,Trees,1,items"], []),
         (
             "check: current-proxies, superseded: allowed, grace_days: '295'",
             ["planting.old-tree,Trees,1,items"],
-            ["'planting.old-tree' was to be reviewed by 2026-01-31, and this check is as on 2026-11-23"],
+            ["'planting.old-tree' was due for review by 2026-01-31, and this check is dated 2026-11-23"],
         ),
         ("check: contract-facts, what: [supplier, value, start, years]", [HOURS], []),
         (
             "check: conventions, library: council, versions: ['9']",
             [HOURS],
-            ["the library is sv-open-library and library; council wanted"],
+            ["the library is sv-open-library and library; council required"],
         ),
     ],
 )
@@ -241,21 +238,21 @@ def test_an_area_is_a_region_with_all_within_it_or_a_list_of_names(messages, pla
             f"{PLAIN},Start,End",
             f"{HOURS},2026-03-31,2028-04-01",
             [
-                "the start is 2026-03-31, and the contract runs from 2026-04-01 to 2028-03-31",
-                "the end is 2028-04-01, and the contract runs from 2026-04-01 to 2028-03-31",
+                "the start is 2026-03-31, but the contract runs from 2026-04-01 to 2028-03-31",
+                "the end is 2028-04-01, but the contract runs from 2026-04-01 to 2028-03-31",
             ],
         ),
         ("Ref,Commitment,Unit,Year 1,Year 2", "giving.hour,Reading,hours,10,10", []),
         (
             "Ref,Commitment,Unit,Year 1,Year 3",
             "giving.hour,Reading,hours,10,10",
-            ["the year is Year 3, and the contract runs from 2026-04-01 to 2028-03-31"],
+            ["the year is Year 3, but the contract runs from 2026-04-01 to 2028-03-31"],
         ),
         ("Ref,Commitment,Unit,2026/27,2027/28", "giving.hour,Reading,hours,10,10", []),
         (
             "Ref,Commitment,Unit,2026/27,2028/29",
             "giving.hour,Reading,hours,10,10",
-            ["the year is 2028/29, and the contract runs from 2026-04-01 to 2028-03-31"],
+            ["the year is 2028/29, but the contract runs from 2026-04-01 to 2028-03-31"],
         ),
     ],
 )
@@ -267,7 +264,7 @@ def test_years_alone_are_enough_where_commitments_name_years_alone(messages):
     head = {name: value for name, value in HEAD.items() if name != "Contract start"}
     row = "giving.hour,Reading,hours,10,10"
     found = messages("check: period", row, columns="Ref,Commitment,Unit,Year 1,Year 3", head=head)
-    assert found == ["the year is Year 3, and the contract runs from year 1 to year 2"]
+    assert found == ["the year is Year 3, but the contract runs from year 1 to year 2"]
 
 
 def test_quantities_by_year_are_dates(messages):
@@ -314,7 +311,7 @@ def test_the_contract_facts_of_the_command_line_count(messages):
     richer = Contract(value=Decimal(200_000))
     assert messages(rule, HOURS, contract=richer) == [
         "the social value promised is worth £1,000 (0.5 %);"
-        " at least £2,000 (1 % of the contract value of £200,000) wanted"
+        " at least £2,000 (1 % of the contract value of £200,000) required"
     ]
 
 
@@ -324,23 +321,23 @@ GROUNDLESS = [
     (f"check: quantity, {TIME}", "it needs least or most"),
     (
         "check: quantity, of: {themes: [examples-giving, examples-learning]}, per: contract, most: '1'",
-        "its measures count in 2 units; choose some of one unit, or name one to convert into",
+        "its measures count in 2 units; choose some with one unit, or give one to convert into",
     ),
     (f"check: share, {TIME}", "it needs least_percent or most_percent"),
     ("check: unvalued", "it needs most or most_percent"),
     ("check: value", "it needs least, least_percent, most or most_percent"),
     ("check: conventions", "it needs methods, price_years, library, versions or overlays: refused"),
     ("check: conventions, methods: [grene-book]", "the library has no method 'grene-book'"),
-    ("check: area, places: [Atlantis]", "'Atlantis' is no region or country that is known"),
+    ("check: area, places: [Atlantis]", "'Atlantis' is not a known region or country"),
     ("check: adjustments", "it needs least, most, kinder: refused or unstated: refused"),
-    ("check: adjustments, least: '20'", "a share lies between 0 and 1; write 0.25 for 25 %"),
+    ("check: adjustments, least: '20'", "a share is between 0 and 1; write 0.25 for 25 %"),
     (f"check: volunteer-hours, {TIME}, hours_each: '50'", "it needs workforce, or pay above 0"),
     (f"check: volunteer-hours, {TIME}, hours_each: '50', pay: '0'", "it needs workforce, or pay above 0"),
     (
         f"check: volunteer-hours, {PEOPLE}, hours_each: '50', workforce: '5'",
-        "learning.reader counts in people, which are no time given",
+        "learning.reader counts in people, which is not volunteer time",
     ),
-    (f"check: work-capacity, {PEOPLE}, pay: '30000'", "learning.reader counts in people; say years_each for it"),
+    (f"check: work-capacity, {PEOPLE}, pay: '30000'", "learning.reader counts in people; add years_each for it"),
 ]
 
 
@@ -360,18 +357,18 @@ def test_an_adjustment_may_be_too_small_as_well_as_too_large(messages):
     assert messages(rule, f"{row},20 %", columns=columns) == []
     (found,) = messages(rule, f"{row},19 %", columns=columns)
     assert "19 %" in found
-    assert "at least 20 % wanted" in found
+    assert "at least 20 % required" in found
 
 
 def test_an_edition_of_the_library_that_is_not_accepted_is_told(messages):
     (found,) = messages("check: conventions, library: sv-open-library, versions: ['0.0.1']", HOURS)
     assert found.startswith("the version of the library sv-open-library is ")
-    assert found.endswith("; 0.0.1 wanted")
+    assert found.endswith("; 0.0.1 required")
 
 
 def test_a_selection_by_unit_is_named_by_its_unit(messages):
     found = messages("check: required, of: {units: [item]}", HOURS)
-    assert found == ["no valued commitment under measures counted in items; at least 1 wanted"]
+    assert found == ["no valued commitment under measures counted in items; at least 1 required"]
 
 
 def test_a_selection_that_names_nothing_at_all_is_refused(tmp_path):
@@ -382,5 +379,5 @@ def test_a_selection_that_names_nothing_at_all_is_refused(tmp_path):
         outcome = checked("bid.csv")
     assert outcome.notes.startswith(
         "framework.yaml:3: SV603 bad-rule: the rule 'one' cannot be applied:"
-        " no measure of the library is all that it names at once"
+        " no measure in the library fits everything that it names"
     )

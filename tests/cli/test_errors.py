@@ -16,8 +16,8 @@ def test_a_file_that_is_not_there(folder):
     assert sv("score", "bid.xlsx") == (
         3,
         "",
-        "bid.xlsx: SV101 file-not-found: there is no file of this name\n"
-        "  help: check the path; `ls` shows what is in the folder\n",
+        "bid.xlsx: SV101 file-not-found: there is no file with this name\n"
+        "  help: check the path; `ls` lists the files in the folder\n",
     )
 
 
@@ -27,7 +27,7 @@ def test_a_folder(folder):
         3,
         "",
         "bids: SV102 folder-given: this is a folder, not a bid\n"
-        "  help: name one spreadsheet in it; `sv batch` scores a whole folder\n",
+        "  help: give one spreadsheet in it; `sv batch` scores a whole folder\n",
     )
 
 
@@ -36,8 +36,8 @@ def test_a_pipe_is_never_opened(folder):
     assert sv("score", "bid.csv") == (
         3,
         "",
-        "bid.csv: SV103 not-a-regular-file: this is a pipe, which is never opened\n"
-        "  help: save the bid as a file on disk and name that\n",
+        "bid.csv: SV103 not-a-regular-file: this is a pipe, which sv does not open\n"
+        "  help: save the bid as a file on disk and give that file\n",
     )
 
 
@@ -56,7 +56,7 @@ def test_a_file_that_is_no_spreadsheet(bid):
         3,
         "",
         "bid.xlsx: SV106 not-a-spreadsheet: this is not a spreadsheet that can be read: it is a PDF\n"
-        "  help: save it as .xlsx or .csv; a PDF or Word table has to be copied into a spreadsheet first\n",
+        "  help: save it as .xlsx or .csv; copy a PDF or Word table into a spreadsheet first\n",
     )
 
 
@@ -67,7 +67,7 @@ def test_a_workbook_with_a_password(folder):
         3,
         "",
         "bid.xlsx: SV107 password-protected: the workbook is protected with a password\n"
-        "  help: open it in your spreadsheet program, remove the password (File, Info, Protect), and save a copy\n",
+        "  help: open it in your spreadsheet program, remove the password (File, Info, Protect) and save a copy\n",
     )
 
 
@@ -78,8 +78,8 @@ def test_a_workbook_without_a_heading_row(folder):
     assert sv("score", "bid.xlsx") == (
         3,
         "",
-        "bid.xlsx: SV201 no-table: no row was found that heads a table of commitments "
-        "(no row names a column that is known)\n"
+        "bid.xlsx: SV201 no-table: no heading row of a table of commitments was found "
+        "(no row has a known column heading)\n"
         "  help: give the table a heading row with at least a reference and a quantity, such as "
         "“Ref | Commitment | Quantity | Unit”, or name its column with --column quantity=HEADING; "
         "`sv template` makes one\n",
@@ -103,11 +103,11 @@ def errors_of(rows: str, bid) -> list[str]:
 def test_an_unknown_reference_with_the_nearest_offered(bid):
     message, help_line = errors_of("volunteering.hours,Time given,10,hours", bid)
     assert message.startswith(
-        "bid.csv:A2: SV302 unknown-reference: 'volunteering.hours' is no proxy of the library; nearest are "
+        "bid.csv:A2: SV302 unknown-reference: 'volunteering.hours' is not a proxy in the library; nearest are "
         "'volunteering.hour', 'volunteering.hour-at-median-pay', "
     )
     assert help_line == (
-        "  help: put the id of the proxy that fits into the reference column; `sv match` proposes some, "
+        "  help: put the id of the right proxy in the reference column; `sv match` proposes some, "
         "`sv proxies list` shows them all"
     )
 
@@ -115,15 +115,14 @@ def test_an_unknown_reference_with_the_nearest_offered(bid):
 def test_a_commitment_without_a_reference(bid):
     assert errors_of(",Time given,10,hours", bid) == [
         "bid.csv:A2: SV301 no-reference: the commitment names no proxy: 'Time given'",
-        "  help: put a proxy's id into the reference column; `sv match` proposes some, "
-        "`sv proxies list` shows them all",
+        "  help: put a proxy's id in the reference column; `sv match` proposes some, `sv proxies list` shows them all",
     ]
 
 
 def test_a_negative_quantity(bid):
     assert errors_of("volunteering.hour,Time given,-10,hours", bid) == [
-        "bid.csv:C2: SV205 negative-quantity: the quantity is -10, below zero",
-        "  help: state what is promised as a positive number; brackets around a number read as a minus",
+        "bid.csv:C2: SV205 negative-quantity: the quantity is -10, which is below zero",
+        "  help: enter the quantity as a positive number; brackets around a number are read as a minus",
     ]
 
 
@@ -137,8 +136,8 @@ def test_an_absurd_quantity(bid):
 def test_text_where_a_number_belongs(bid):
     assert errors_of("volunteering.hour,Time given,about forty,hours", bid) == [
         "bid.csv:C2: SV203 not-a-number: 'about forty' is not a number that can be read with certainty",
-        "  help: type the one number that is promised, such as 1200 or 1,200.50, in pounds if it is money, and put "
-        "words and ranges into a note",
+        "  help: enter the one number that is promised, such as 1200 or 1,200.50, in pounds if it is money, and put "
+        "words and ranges in a note",
     ]
 
 
@@ -146,14 +145,14 @@ def test_text_where_a_number_belongs(bid):
 def test_a_quantity_that_is_not_there(bid, cell, state):
     assert errors_of(f"volunteering.hour,Time given,{cell},hours", bid) == [
         f"bid.csv:C2: SV204 no-quantity: the quantity is {state}",
-        "  help: state the quantity that is promised, even if it is an estimate, or take the line out",
+        "  help: enter the quantity that is promised, even if it is an estimate, or remove the line",
     ]
 
 
 def test_a_unit_that_does_not_fit(bid):
     assert errors_of("volunteering.hour,Time given,10,tonnes", bid) == [
-        "bid.csv:D2: SV307 unit-mismatch: 'tonnes' cannot be turned into hours, which 'volunteering.hour' counts in",
-        "  help: restate the quantity in hours, or choose a proxy that counts in tonnes",
+        "bid.csv:D2: SV307 unit-mismatch: 'tonnes' cannot be converted into hours, which 'volunteering.hour' counts in",
+        "  help: give the quantity in hours, or choose a proxy that counts in tonnes",
     ]
 
 
@@ -170,7 +169,7 @@ def test_a_unit_that_does_not_fit(bid):
 def test_things_that_are_counted_are_no_pounds(bid, cells, place, said):
     first, _ = errors_of(f"local.goods-given,Laptops for schools,{cells}", bid)
     assert first == (
-        f"bid.csv:{place}: SV307 unit-mismatch: {said} cannot be turned into pounds, "
+        f"bid.csv:{place}: SV307 unit-mismatch: {said} cannot be converted into pounds, "
         "which 'local.goods-given' counts in"
     )
 
@@ -185,7 +184,7 @@ def test_a_number_without_a_unit_may_be_one_of_pounds(bid, cells):
 def test_days_that_are_events_are_no_hours(bid, text):
     first, _ = errors_of(f"volunteering.hour,{text},3,", bid)
     assert first == (
-        f"bid.csv:D2: SV307 unit-mismatch: {text!r} cannot be turned into hours, which 'volunteering.hour' counts in"
+        f"bid.csv:D2: SV307 unit-mismatch: {text!r} cannot be converted into hours, which 'volunteering.hour' counts in"
     )
 
 
@@ -205,8 +204,8 @@ def test_a_number_beside_days_may_be_one_of_hours(bid, line):
 
 def test_a_unit_that_nobody_knows(bid):
     assert errors_of("volunteering.hour,Time given,10,sittings", bid) == [
-        "bid.csv:D2: SV305 unknown-unit: 'sittings' is not a unit that is known; 'volunteering.hour' counts in hours",
-        "  help: state how many hours are promised in all, and write the unit as hours",
+        "bid.csv:D2: SV305 unknown-unit: 'sittings' is not a known unit; 'volunteering.hour' counts in hours",
+        "  help: enter the total number of hours that is promised, and write the unit as hours",
     ]
 
 
@@ -241,7 +240,7 @@ class TestALibraryThatIsBroken:
             "",
             "mine.yaml:3: SV502 yaml-broken: not valid YAML: while scanning a quoted scalar found unexpected end of "
             "stream\n"
-            "  help: mend the line; quotes around a text with a colon in it often do\n",
+            "  help: correct the line; a text with a colon in it usually needs quotes\n",
         )
 
     def test_a_key_that_is_misspelt_with_its_line_and_the_nearest(self, bid):
@@ -255,7 +254,7 @@ class TestALibraryThatIsBroken:
         assert told.out == ""
         assert told.err.startswith(
             "mine.yaml:5: SV503 unknown-key: unknown key 'titel'; did you mean 'title'?\n"
-            "  help: correct the key or take it out; no key is ignored\n"
+            "  help: correct the key or delete it; no key is ignored\n"
         )
 
     def test_a_library_that_is_not_there(self, bid):
@@ -263,7 +262,7 @@ class TestALibraryThatIsBroken:
             3,
             "",
             "mine.yaml: SV501 library-not-found: there is no library here\n"
-            "  help: name a YAML file or a folder of them with --library\n",
+            "  help: with --library, give a YAML file or a folder of them\n",
         )
 
     @pytest.mark.parametrize(
@@ -306,7 +305,7 @@ class TestOptionsThatMeanNothing:
     )
     def test_what_is_empty_is_neither_this_folder_nor_left_out(self, bid, arguments, what):
         bid()
-        told = f"sv: {what} is empty\n  help: give one, or leave it out; is a variable not set?\n"
+        told = f"sv: {what} is empty\n  help: give a value or leave it out; check whether a variable is not set\n"
         assert sv(*arguments) == (2, "", told)
 
     def test_an_option_may_end_in_a_sign_of_its_own(self, bid):
@@ -328,19 +327,19 @@ class TestOptionsThatMeanNothing:
         assert (told.code, told.out) == (3, "")
         assert told.err.startswith("--method: SV409 no-method: there is no method 'green-bok'; the library has ")
         assert "'green-book'" in told.err
-        assert told.err.endswith("  help: name one of them\n")
+        assert told.err.endswith("  help: use one of these\n")
 
     def test_a_price_year_without_an_index(self, bid):
         told = sv("score", bid(), "--price-year", "1066")
         assert (told.code, told.out) == (3, "")
-        assert told.err.startswith("--price-year: SV411 price-year-unknown: prices of '1066' were asked for")
+        assert told.err.startswith("--price-year: SV411 price-year-unknown: prices in '1066' were asked for")
 
     def test_a_place_that_is_nowhere(self, bid):
         assert sv("score", bid(), "--place", "Atlantis") == (
             3,
             "",
-            "--place: SV414 unknown-place: 'Atlantis' is no region or country that is known\n"
-            "  help: name one of the UK's regions or countries, such as North East, or its ONS code\n",
+            "--place: SV414 unknown-place: 'Atlantis' is not a known region or country\n"
+            "  help: use one of the UK's regions or countries, such as North East, or its ONS code\n",
         )
 
     @pytest.mark.parametrize(
@@ -356,7 +355,7 @@ class TestOptionsThatMeanNothing:
             ("--start", "soon", "'soon' is not a day; write 2026-04-01 or 01/04/2026"),
             ("--years", "0", "'0' is not a number of years above 0 and up to 100"),
             ("--column", "quantity", "'quantity' is not FIELD=HEADING, such as quantity='Target (total)'"),
-            ("--format", "docx", "'docx' is none of table, json, csv, markdown"),
+            ("--format", "docx", "'docx' is not one of table, json, csv, markdown"),
         ],
     )
     def test_wrong_usage(self, bid, option, value, said):
@@ -368,19 +367,28 @@ class TestOptionsThatMeanNothing:
         ("command", "said"),
         [
             ("score bid.csv --years soon", "'soon' is not a number of years above 0 and up to 100"),
-            ("check bid.csv --framework bradford --framework wales", "one framework at a time; check once for each"),
-            ("batch bid.csv -o out --tables docx", "'docx' is none of csv, "),
-            ("batch bid.csv -o out --report docx", "'docx' is none of table, "),
-            ("batch a.csv b.csv -o out --bid-column Bid", "with --bid-column there is one table, and not several"),
-            ("batch s3://a/b.csv -o out --bid-column Bid", "the table is a file of this machine"),
-            ("batch a.csv -o out --bid-column Bid --report html", "'--report': with --bid-column there is none"),
-            ("batch a.csv -o out --bid-column Bid --cluster tcp://a:1", "'--cluster': with --bid-column there is none"),
-            ("batch a.csv -o out --cluster host", "'host' is no address of a scheduler, such as tcp://host:8786"),
-            ("batch a.csv -o out --cluster tcp://", "'tcp://' is no address of a scheduler, such as tcp://host:8786"),
+            (
+                "check bid.csv --framework bradford --framework wales",
+                "give one framework at a time; run the check once for each",
+            ),
+            ("batch bid.csv -o out --tables docx", "'docx' is not one of csv, "),
+            ("batch bid.csv -o out --report docx", "'docx' is not one of table, "),
+            ("batch a.csv b.csv -o out --bid-column Bid", "with --bid-column, give only one table"),
+            ("batch s3://a/b.csv -o out --bid-column Bid", "the table must be a file on this machine"),
+            ("batch a.csv -o out --bid-column Bid --report html", "'--report': cannot be used with --bid-column"),
+            (
+                "batch a.csv -o out --bid-column Bid --cluster tcp://a:1",
+                "'--cluster': cannot be used with --bid-column",
+            ),
+            ("batch a.csv -o out --cluster host", "'host' is not the address of a scheduler, such as tcp://host:8786"),
+            (
+                "batch a.csv -o out --cluster tcp://",
+                "'tcp://' is not the address of a scheduler, such as tcp://host:8786",
+            ),
             ("batch a.csv -o out --no-lines", "'--no-lines': without --bid-column the lines are always written"),
-            ("batch a.csv -o out --bid-column Bid --tables sqlite", "with --bid-column it is one of csv, "),
-            ("proxies list --confidence certain", "'certain' is none of high, "),
-            ("proxies import a.csv -o b.yaml --map cost=Value", "'cost' is none of code, title, "),
+            ("batch a.csv -o out --bid-column Bid --tables sqlite", "with --bid-column, use one of csv, "),
+            ("proxies list --confidence certain", "'certain' is not one of high, "),
+            ("proxies import a.csv -o b.yaml --map cost=Value", "'cost' is not one of code, title, "),
         ],
     )
     def test_wrong_usage_of_other_commands(self, bid, command, said):
@@ -401,20 +409,18 @@ class TestQuestionsWithoutAnAnswer:
         assert sv("explain", bid(), "9") == (
             3,
             "",
-            "bid.csv: SV416 no-such-line: no commitment stands in row '9' or has that reference; the rows begin 2\n"
-            "  help: name a row as the spreadsheet shows it, or a reference of the bid\n",
+            "bid.csv: SV416 no-such-line: no commitment is in row '9' or has that reference; the rows begin 2\n"
+            "  help: give a row number as the spreadsheet shows it, or a reference in the bid\n",
         )
 
     def test_a_finding_that_is_not_in_the_catalogue(self, folder):
         told = sv("explain", "not-a-numbr")
         assert (told.code, told.out) == (3, "")
         assert told.err.startswith(
-            "SV195 no-such-finding: there is no finding 'not-a-numbr', and no file of that name; nearest are "
+            "SV195 no-such-finding: there is no finding 'not-a-numbr', and no file with that name; nearest are "
             "'not-a-number', "
         )
-        assert told.err.endswith(
-            "\n  help: name a bid, or a finding by its code or its name, such as SV203 or not-a-number\n"
-        )
+        assert told.err.endswith("\n  help: give a bid, or a finding's code or name, such as SV203 or not-a-number\n")
 
     def test_a_proxy_that_is_not_in_the_library(self):
         told = sv("proxies", "show", "volunteering.hours")
@@ -442,7 +448,7 @@ def test_a_file_that_may_not_be_opened(bid, monkeypatch):
         3,
         "",
         "bid.csv: SV104 file-unreadable: the file cannot be opened: permission denied\n"
-        "  help: ask for the right to read it, or close the program that holds it\n",
+        "  help: ask for permission to read it, or close the program that is using it\n",
     )
 
 
@@ -454,7 +460,7 @@ class TestAFactOfTheContractThatCannotBeRead:
         assert (told.code, told.err) == (
             1,
             "bid.csv:B1: SV249 fact-unread: the contract's start says 'soon'; "
-            "what is wanted is a date, such as 1 April 2026\n"
+            "it should be a date, such as 1 April 2026\n"
             "  help: correct the cell, or give the fact as an option\n",
         )
 

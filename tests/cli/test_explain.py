@@ -29,7 +29,7 @@ def test_a_line_without_a_value_says_what_to_do(tmp_path):
     bid = tmp_path / "bid.csv"
     bid.write_text("Ref,Commitment,Quantity,Unit\nvolunteering.hour,Time given,tbc,hours\n", encoding="utf-8")
     told = sv("explain", bid, "2").out
-    assert "SV204 no-quantity: the quantity is 'tbc'\n help: state the quantity that is promised" in told
+    assert "SV204 no-quantity: the quantity is 'tbc'\n help: enter the quantity that is promised" in told
 
 
 @pytest.mark.parametrize("kind", [kind.code for kind in KINDS])
@@ -89,7 +89,7 @@ def test_the_bids_own_adjustments_stand_beside_the_librarys_in_the_json(bid):
 def test_the_bids_own_adjustments_stand_beside_the_librarys_in_words(bid, monkeypatch, form):
     monkeypatch.setenv("COLUMNS", "250")
     told = sv("explain", bid(OWN), "--format", form).out.replace("\\", "")
-    assert "deadweight of 5 % taken off: × 0.95 (the library's default is 10 %)" in told
+    assert "deadweight of 5 % deducted: × 0.95 (the library's default is 10 %)" in told
     assert "stated in the bid; the library's 10 % (judgement): Some of the staff would have given time" in told
     assert "the effect lasts 2 years (the library's default is 1)" in told
     assert "SV406 more-favourable: the bid's deadweight of 5 % is lower than the library's 10 %" in told
@@ -109,7 +109,7 @@ def test_a_column_headed_year_0_is_the_contracts_first_year(bid):
         ("Year 1", 2070.0, 1600.0),
     ]
     told = sv("score", path, "--verbose").out
-    assert "SV428 year-nought: the bid names a year 0, which is taken for the first year of" in told
+    assert "SV428 year-nought: the bid has a year 0, which was read as the first year of" in told
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown"])

@@ -197,7 +197,7 @@ class TestHowItLeaves:
             70,
             "",
             "sv: internal error: RuntimeError: the abacus is broken\n"
-            "  help: this is a fault of sv and no figure was produced; SV_TRACEBACK=1 shows where it happened\n",
+            "  help: this is a fault in sv and no figure was produced; SV_TRACEBACK=1 shows where it happened\n",
         )
 
     def test_and_shown_with_its_place_to_who_asks(self, monkeypatch):

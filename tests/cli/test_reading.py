@@ -45,11 +45,11 @@ def test_an_option_wins_over_the_file(bids):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("date_order: DMY", "1: SV504 bad-entry: date_order: this has to be dmy or mdy"),
-        ("limits: {rows: 1e5}", "1: SV504 bad-entry: rows: this has to be a whole number above 0, such as 500000"),
+        ("date_order: DMY", "1: SV504 bad-entry: date_order: this must be dmy or mdy"),
+        ("limits: {rows: 1e5}", "1: SV504 bad-entry: rows: this must be a whole number above 0, such as 500000"),
         (
             "columns:\n  unit: {a: b}",
-            "2: SV504 bad-entry: columns: a text is wanted here, and this is keys with values",
+            "2: SV504 bad-entry: columns: a text is needed here, but this is keys with values",
         ),
     ],
 )
@@ -66,10 +66,10 @@ def test_what_stands_in_place_of_a_file_is_told(bids, option):
     (bids / "round").symlink_to("round")
     command = ("score",) if option == "--reading" else ("check", "--framework", "bradford")
     for name, said in {
-        "pipe": "SV511 library-file-refused: this is a pipe, and YAML is read from plain files only",
-        ".": "SV511 library-file-refused: this is a folder, and YAML is read from plain files only",
+        "pipe": "SV511 library-file-refused: this is a pipe, and YAML is read only from regular files",
+        ".": "SV511 library-file-refused: this is a folder, and YAML is read only from regular files",
         "round": "SV104 file-unreadable: the file cannot be opened: too many levels of symbolic links",
-        "gone": "SV101 file-not-found: there is no file of this name\n  help: check the path;",
+        "gone": "SV101 file-not-found: there is no file with this name\n  help: check the path;",
     }.items():
         told = sv(command[0], bids / "two.csv", *command[1:], option, bids / name)
         assert (told.code, told.out) == (3, "")
@@ -79,7 +79,7 @@ def test_what_stands_in_place_of_a_file_is_told(bids, option):
 def test_a_waiver_s_wrong_day_is_told_in_words(bids):
     (bids / "waivers.yaml").write_text("waivers:\n  - {rule: one, until: 2027-02-30, by: Me, reason: So}\n")
     told = sv("check", bids / "two.csv", "--framework", "bradford", "--waivers", bids / "waivers.yaml")
-    assert 'until: this has to be a day such as "2027-11-23"' in told.err
+    assert 'until: this must be a day such as "2027-11-23"' in told.err
 
 
 def test_the_order_of_dates_is_settled(bids):
@@ -95,7 +95,7 @@ def test_a_limit_can_be_lowered_and_raised(bids):
         3,
         "",
         f"{bids}/two.csv: SV111 too-many-rows: the file has more than 1 rows\n"
-        "  help: delete the empty rows below the table, or split the bid, or raise the limit with --limit rows=…\n",
+        "  help: delete the empty rows below the table, split the bid, or raise the limit with --limit rows=…\n",
     )
     (bids / "reading.yaml").write_text('limits: {rows: "1"}\n')
     assert sv("score", bids / "two.csv", "--reading", bids / "reading.yaml").code == 3
@@ -124,7 +124,7 @@ def test_a_file_that_is_not_there_is_told(bids):
     told = sv("score", bids / "two.csv", "--reading", bids / "nowhere.yaml")
     assert (told.code, told.err.splitlines()[0]) == (
         3,
-        f"{bids}/nowhere.yaml: SV101 file-not-found: there is no file of this name",
+        f"{bids}/nowhere.yaml: SV101 file-not-found: there is no file with this name",
     )
 
 

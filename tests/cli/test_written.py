@@ -45,8 +45,8 @@ def test_a_file_that_exists_is_left_alone(folder):
     assert sv("score", FOOD_BANK, "-o", "out.json") == (
         2,
         "",
-        "out.json: SV191 output-exists: this file exists already, and was left as it is\n"
-        "  help: choose another name, or say --force to replace it\n",
+        "out.json: SV191 output-exists: this file already exists and was not changed\n"
+        "  help: choose another name, or use --force to replace it\n",
     )
     assert Path("out.json").read_text(encoding="utf-8") == "signed"
 
@@ -85,7 +85,7 @@ def test_the_bid_is_never_replaced_by_whatever_name(bid, way):
     assert sv("score", path, "-o", way, "--force") == (
         2,
         "",
-        f"{Path(way)}: SV192 output-is-input: this is the bid itself, which is never changed\n"
+        f"{Path(way)}: SV192 output-is-input: this is the bid itself, which sv never changes\n"
         "  help: choose another name for the report\n",
     )
     assert path.read_bytes() == before
@@ -96,7 +96,8 @@ def test_a_folder_is_no_report(folder):
     assert sv("score", FOOD_BANK, "-o", "reports") == (
         2,
         "",
-        "reports: SV193 output-is-folder: this is a folder, and a report is a file\n  help: add a file name to it\n",
+        "reports: SV193 output-is-folder: this is a folder, and a report must be a file\n"
+        "  help: add a file name to it\n",
     )
 
 
@@ -106,7 +107,8 @@ def test_a_folder_that_is_not_there(folder):
         3,
         "",
         "nowhere/out.json: SV194 output-not-written: the report could not be written: there is no such folder\n"
-        "  help: check the folder, the rights to it and the space on the disk; --output is never left half written\n",
+        "  help: check the folder, your permissions and the free disk space; "
+        "--output never leaves a half-written file\n",
     )
 
 
@@ -247,5 +249,5 @@ def test_text_may_have_any_ending_of_text(name, folder):
 
 def test_one_of_a_thing_is_said_as_one(folder):
     (folder / "export.csv").write_text("Bid,Ref,Quantity,Unit\nA,volunteering.hour,10,hours\n", encoding="utf-8")
-    assert "worked through: 1 row of 1 bid in " in sv("batch", "export.csv", "--bid-column", "Bid", "-o", "out").err
-    assert ", with room for 1 commitment, " in sv("template", "--rows", 1, "-o", "blank.xlsx").err
+    assert "finished: 1 row of 1 bid in " in sv("batch", "export.csv", "--bid-column", "Bid", "-o", "out").err
+    assert ", with room for 1 commitment and " in sv("template", "--rows", 1, "-o", "blank.xlsx").err

@@ -201,7 +201,7 @@ def test_what_differs_is_shown_to_people(overlay, form, wanted, monkeypatch):
 def test_a_library_does_not_differ_from_itself():
     told = sv("proxies", "diff", "proxies", "proxies")
     assert told.code == 0
-    assert "nothing that bears on a value or its explanation differs" in told.out
+    assert "nothing that affects a value or its explanation differs" in told.out
     assert sv("proxies", "diff", "nowhere").code == 3
 
 

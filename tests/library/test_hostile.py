@@ -91,16 +91,16 @@ print(slowest, re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("alias bomb", "mine.yaml:1: SV502 not valid YAML: anchors are not used in a library; write the value again"),
+        ("alias bomb", "mine.yaml:1: SV502 not valid YAML: a library cannot use anchors; write the value again"),
         ("deep list", "mine.yaml:1: SV502 not valid YAML: it is nested more than 30 deep"),
         ("many values", "mine.yaml:1: SV502 not valid YAML: a library has at most 120,000 keys and values"),
-        ("many directives", "mine.yaml:1: SV502 not valid YAML: a line that starts with % is not used in a library"),
-        ("many documents", "mine.yaml:4: SV502 not valid YAML: a file holds one document; take out the second `---`"),
+        ("many directives", "mine.yaml:1: SV502 not valid YAML: a library cannot use a line that starts with %"),
+        ("many documents", "mine.yaml:4: SV502 not valid YAML: a file has one document; delete the second `---`"),
         ("too large", "mine.yaml: SV512 the library has too many bytes; the limit is 4 MB"),
         ("UTF-16", "mine.yaml:1: SV502 not valid YAML: the text is not in UTF-8; save the file again as UTF-8"),
         ("a NUL", "mine.yaml:2: SV502 not valid YAML: the character U+0000 is not allowed"),
-        ("a text", "mine.yaml:1: SV504 the file: keys with values is wanted here, and this is a text"),
-        ("a list", "mine.yaml:1: SV504 the file: keys with values is wanted here, and this is a list"),
+        ("a text", "mine.yaml:1: SV504 the file: keys with values is needed here, but this is a text"),
+        ("a list", "mine.yaml:1: SV504 the file: keys with values is needed here, but this is a list"),
         ("an unquoted colon", "mine.yaml:1: SV502 not valid YAML: mapping values are not allowed in this context"),
     ],
 )
@@ -117,7 +117,7 @@ def test_faults_without_end_are_cut_off_and_it_says_so(tmp_path):
     *faults, last = load_library([path]).findings
     assert len(faults) == MAX_FAULTS
     assert last.name == "too-many-faults"
-    assert last.message == "there are more faults; the library was read no further after 200"
+    assert last.message == "there are more faults; reading stopped after 200"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_faults_without_end_are_cut_off_and_it_says_so(tmp_path):
         ("lambda: 0", "': 0' is not a figure, a number or an operation"),
         ("cost.hour[__x__]", "'[__x__]' is not a figure, a number or an operation"),
         ("min()", "')' is not expected there"),
-        ("min(1,", "it ends too early"),
+        ("min(1,", "it is incomplete"),
         ("- cost.hour", "'-' is not expected there"),
         ("   ", "it is empty"),
     ],
@@ -170,7 +170,7 @@ def test_a_folder_too_deep_down_is_told_and_not_looked_into(small, told):
     (above / "deeper").mkdir()
     folder = "small/" + "deeper/" * MAX_DEPTH
     assert told(load_alone(small).findings) == [
-        f"{folder}deeper: library-file-refused: this is a folder too deep down, and YAML is read from plain files only"
+        f"{folder}deeper: library-file-refused: this is a folder too deep down, and YAML is read only from regular files"
     ]
 
 
@@ -191,7 +191,7 @@ def test_what_is_no_plain_file_is_neither_opened_nor_passed_over(small, told, tm
     (small / "loop").symlink_to(small)
     (small / "lost.yaml").symlink_to("nowhere")
     (small / ".hidden.yaml").write_text("not read: yes")
-    said = "library-file-refused: this is a {}, and YAML is read from plain files only"
+    said = "library-file-refused: this is a {}, and YAML is read only from regular files"
     assert told(load_alone(small).findings) == [
         f"small/{name}: {said.format(what)}"
         for name, what in [("folder", "link"), ("link.yaml", "link"), ("loop", "link"), ("lost.yaml", "link"), ("pipe.yaml", "pipe")]
@@ -200,7 +200,7 @@ def test_what_is_no_plain_file_is_neither_opened_nor_passed_over(small, told, tm
 
 def test_a_pipe_or_a_device_is_not_opened(tmp_path, told):
     os.mkfifo(tmp_path / "pipe")
-    said = "library-file-refused: this is a {}, and YAML is read from plain files only"
+    said = "library-file-refused: this is a {}, and YAML is read only from regular files"
     assert told(load_alone(tmp_path / "pipe").findings) == [f"pipe: {said.format('pipe')}"]
     assert load_alone(tmp_path / "/dev/zero").findings[0].message.startswith("this is a device or socket")
 

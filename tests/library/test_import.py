@@ -45,11 +45,11 @@ def test_a_unit_cost_database_becomes_an_overlay(brought_in):
     assert told.code == 1
     assert told.err.replace(f"{COSTS.parent}/", "").replace(f"{path.parent}/", "") == (
         "unit-costs.csv:22: SV570 import-row-left-out: 'Shoplifting - Other CJS' is left out: "
-        "its value is 0.0; a proxy is worth more than nothing\n"
-        "  help: mend the row, or name the right column with --map, and import again\n"
-        "overlay.yaml: SV575 import-units-declared: units that the closed list does not have are declared in the "
-        "overlay: action, child-over-a-ten-year-period\n"
-        "  help: change each to a unit of the list where one means the same; other units then convert into it\n"
+        "its value is 0.0; a proxy must be worth more than zero\n"
+        "  help: correct the row, or name the right column with --map, and import again\n"
+        "overlay.yaml: SV575 import-units-declared: units that are not in the library's list "
+        "were added to the overlay: action, child-over-a-ten-year-period\n"
+        "  help: replace each with a unit in the list if one means the same; other units can then be converted into it\n"
         "written: overlay.yaml: 18 proxies of 19 rows\n"
     )
     assert library.layers[-1].name == "costs"
@@ -116,11 +116,11 @@ def test_a_licensed_list_is_private_and_lints_with_a_warning_only(brought_in, tm
 @pytest.mark.parametrize(
     ("text", "options", "said"),
     [
-        ("a,b\n1,2\n", (), "SV571 import-no-list: no row has headings for title, value; the likeliest row has 'a', 'b'"),
-        ("a,b\nx,2\n", ("--map", "title=a", "--map", "value=c"), "SV571 import-no-list: no row has headings for value ('c'); the likeliest row has 'a', 'b'"),
+        ("a,b\n1,2\n", (), "SV571 import-no-list: no row has headings for title, value; the closest row has 'a', 'b'"),
+        ("a,b\nx,2\n", ("--map", "title=a", "--map", "value=c"), "SV571 import-no-list: no row has headings for value ('c'); the closest row has 'a', 'b'"),
         ("title,unit,value,value\nx,hrs,2,3\n", (), "SV572 import-two-columns: row 1 has two headings for value: 'value' and 'value'"),
         ("title,unit,value\nx,hrs,2\n", ("--sheet", "Other"), "SV573 import-no-sheet: there is no sheet 'Other'; there are ''"),
-        ("title,unit,value\nx,hrs,none\n", (), "SV574 import-nothing: no row of the list can be taken over, so nothing is written"),
+        ("title,unit,value\nx,hrs,none\n", (), "SV574 import-nothing: no row in the list can be imported, so nothing was written"),
     ],
 )  # fmt: skip
 def test_a_file_without_a_list_is_told(brought_in, tmp_path, text, options, said):
@@ -136,29 +136,29 @@ def test_what_keeps_every_row_out_is_said_once(brought_in, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("title,unit,value,price year\n" + "".join(f"x{n},hrs,{n},2025\n" for n in range(100)))
     told, _ = brought_in(path, *ABOUT)
-    left_out = "is left out: its value is 0; a proxy is worth more than nothing"
+    left_out = "is left out: its value is 0; a proxy must be worth more than zero"
     assert [line.split(": ", 2)[2] for line in told.err.splitlines()[::2]] == [
         f"'x0' {left_out}",
         "'x1' is left out: it does not say who gains (--kind)",
-        "no row of the list can be taken over, so nothing is written",
+        "no row in the list can be imported, so nothing was written",
     ]
 
 
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("x,hrs,-5,2012/13,G", "its value is -5; a proxy is worth more than nothing"),
+        ("x,hrs,-5,2012/13,G", "its value is -5; a proxy must be worth more than zero"),
         ("x,hrs,12 hrs each,2012/13,G", "its value '12 hrs each' is not a number"),
         ("x,hrs,\u00b2,2012/13,G", "its value '\u00b2' is not a number"),
         ("x,,5,2012/13,G", "it has no unit"),
-        ("x,123,5,2012/13,G", "its unit '123' is not one that a value can be per"),
+        ("x,123,5,2012/13,G", "its unit '123' cannot be used for a unit value"),
         ("x,hrs,5,2012/14,G", "its price year '2012/14' is not a year"),
         ("x,hrs,5,recent,G", "its price year 'recent' is not a year"),
         ("x,hrs,5,1901,G", "its price year 1901 is not in the library's price index"),
         ("x,hrs,5,,G", "it has no price year (--price-year)"),
         (",hrs,5,2012/13,G", "it has no title"),
         ("x,hrs,£5 per hour,2012/13,G", "its value '£5 per hour' is not a number"),
-        ("x,hrs,5 p.a.,2012/13,G", "its value '5 p.a.' says more than an amount"),
+        ("x,hrs,5 p.a.,2012/13,G", "its value '5 p.a.' has more than an amount"),
     ],
 )
 def test_a_row_that_is_not_understood_is_left_out(brought_in, tmp_path, row, reason):
@@ -173,7 +173,7 @@ def test_a_row_that_is_not_understood_is_left_out(brought_in, tmp_path, row, rea
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("x,hrs,5,2012,social", "its value kind 'social' is none of fiscal, economic, wellbeing, environmental"),
+        ("x,hrs,5,2012,social", "its value kind 'social' is not one of fiscal, economic, wellbeing, environmental"),
         (f"{'x' * 1001},hrs,5,2012,fiscal", "its title is longer than 1,000 characters"),
     ],
 )

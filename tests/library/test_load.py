@@ -29,28 +29,28 @@ def test_the_library_that_ships_is_loaded():
         (("unit: hour", "unit: hours"), 5, "dangling-reference: 'giving.hour' refers to the unit 'hours', which is not in the library; did you mean 'hour'?"),
         (("value: cost.hour", "value: cost.hours"), 5, "dangling-reference: 'giving.hour' refers to the figure 'cost.hours', which is not in the library; nearest are 'cost.hour', 'cost.series'"),
         (("value: cost.hour", "value: cost.hour ** 9"), 5, "bad-formula: the formula 'cost.hour ** 9' of 'giving.hour' cannot be read: '*' is not expected there"),
-        (("value: cost.hour", "value: [cost.hour]"), 8, "bad-entry: value: a text or keys with values is wanted here, and this is a list"),
-        (("value: cost.hour", "value: cost.yearly"), 5, "formula-unit: the formula 'cost.yearly' of 'giving.hour' gives money/person/year, where money/hour is wanted"),
+        (("value: cost.hour", "value: [cost.hour]"), 8, "bad-entry: value: a text or keys with values is needed here, but this is a list"),
+        (("value: cost.hour", "value: cost.yearly"), 5, "formula-unit: the formula 'cost.yearly' of 'giving.hour' gives money/person/year, but must give money/hour"),
         (("economic", "{economic: '0.4', fiscal: '0.7'}"), 5, "bad-entry: giving.hour: the shares of value_kind do not add up to 1"),
         (("economic", "{economic: '0.4', fiscal: '0.6'}"), 5, "bad-entry: giving.hour: a split between value kinds needs a value_kind_why"),
-        (("theme: {id: giving, title: Giving}\n", ""), 4, "bad-entry: giving.hour: it has no theme and outcome; both stand at the top of its file"),
+        (("theme: {id: giving, title: Giving}\n", ""), 4, "bad-entry: giving.hour: it has no theme and outcome; both go at the top of its file"),
         (("value: cost.hour\n    value_kind: economic", "value: {}"), 5, "bad-entry: giving.hour: it has no formula"),
         (("value: cost.hour", "value: cost.hour + cost.yearly"), 5, "bad-formula: the formula 'cost.hour + cost.yearly' of 'giving.hour' cannot be read: '+' joins money/hour and money/person/year"),
-        (("value: cost.hour", "value: {social: cost.hour}"), 8, "bad-entry: value: this has to be fiscal, economic, wellbeing or environmental"),
-        (("economic", "social"), 9, "bad-entry: value_kind: 'social' is none of the words that may stand here"),
-        (("    value_kind: economic\n", ""), 5, "bad-entry: giving.hour: a single formula needs a value_kind, and formulas by kind have none"),
-        (("[A signed sheet]", "[]"), 11, "bad-entry: evidence: the length of a list here has to be >= 1"),
-        (("2027-11-23", "2027-02-30"), 5, "bad-entry: giving.hour: review_by: '2027-02-30' is not a day of the calendar"),
-        (("2027-11-23", "next year"), 13, 'bad-entry: review_by: this has to be a day such as "2027-11-23"'),
-        (("2027-11-23", "\\u0662\\u0660\\u0662\\u0667-11-23"), 13, 'bad-entry: review_by: this has to be a day such as "2027-11-23"'),
-        (("2027-11-23", "2027-11-23\\n"), 13, 'bad-entry: review_by: this has to be a day such as "2027-11-23"'),
+        (("value: cost.hour", "value: {social: cost.hour}"), 8, "bad-entry: value: this must be fiscal, economic, wellbeing or environmental"),
+        (("economic", "social"), 9, "bad-entry: value_kind: 'social' is not one of the words allowed here"),
+        (("    value_kind: economic\n", ""), 5, "bad-entry: giving.hour: a single formula needs a value_kind, and formulas by kind must not have one"),
+        (("[A signed sheet]", "[]"), 11, "bad-entry: evidence: the length of a list here must be >= 1"),
+        (("2027-11-23", "2027-02-30"), 5, "bad-entry: giving.hour: review_by: '2027-02-30' is not a date in the calendar"),
+        (("2027-11-23", "next year"), 13, 'bad-entry: review_by: this must be a day such as "2027-11-23"'),
+        (("2027-11-23", "\\u0662\\u0660\\u0662\\u0667-11-23"), 13, 'bad-entry: review_by: this must be a day such as "2027-11-23"'),
+        (("2027-11-23", "2027-11-23\\n"), 13, 'bad-entry: review_by: this must be a day such as "2027-11-23"'),
         (("value: cost.hour", "value: cost.hour\n    excludes: [giving.hour]"), 5, "bad-entry: giving.hour: it excludes itself"),
-        (("value: cost.hour", "value: cost.hour\n    duration_years: '0'"), 5, "bad-entry: giving.hour: duration_years has to be above 0"),
-        (("value: cost.hour", "value: cost.hour\n    discounting: medical"), 9, "bad-entry: discounting: this has to be standard or health"),
-        (("value: cost.hour", "value: cost.hour\n    value: cost.hour"), 9, "yaml-broken: not valid YAML: the key 'value' stands twice"),
-        (("Hour given", "&hour Hour given"), 6, "yaml-broken: not valid YAML: anchors are not used in a library; write the value again"),
-        (("Hour given", "*hour"), 6, "yaml-broken: not valid YAML: aliases are not used in a library; write the value again"),
-        (("Hour given", "!!python/object/apply:os.system [ls]"), 6, "yaml-broken: not valid YAML: the tag 'tag:yaml.org,2002:python/object/apply:os.system' is not used in a library"),
+        (("value: cost.hour", "value: cost.hour\n    duration_years: '0'"), 5, "bad-entry: giving.hour: duration_years must be above 0"),
+        (("value: cost.hour", "value: cost.hour\n    discounting: medical"), 9, "bad-entry: discounting: this must be standard or health"),
+        (("value: cost.hour", "value: cost.hour\n    value: cost.hour"), 9, "yaml-broken: not valid YAML: the key 'value' appears twice"),
+        (("Hour given", "&hour Hour given"), 6, "yaml-broken: not valid YAML: a library cannot use anchors; write the value again"),
+        (("Hour given", "*hour"), 6, "yaml-broken: not valid YAML: a library cannot use aliases; write the value again"),
+        (("Hour given", "!!python/object/apply:os.system [ls]"), 6, "yaml-broken: not valid YAML: the tag 'tag:yaml.org,2002:python/object/apply:os.system' cannot be used in a library"),
     ],
 )  # fmt: skip
 def test_a_wrong_proxy_is_named_with_its_line(loaded, told, change, line, said):
@@ -64,10 +64,10 @@ def test_a_wrong_proxy_is_named_with_its_line(loaded, told, change, line, said):
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
-        ("amount: '1,234'", 'bad-entry: amount: this has to be a plain decimal number such as "1234.50"'),
-        ("amount: '9999999999999999'", 'bad-entry: amount: this has to be a plain decimal number such as "1234.50"'),
-        ("amount: 1e9999999", 'bad-entry: amount: this has to be a plain decimal number such as "1234.50"'),
-        ("amount: .nan", 'bad-entry: amount: this has to be a plain decimal number such as "1234.50"'),
+        ("amount: '1,234'", 'bad-entry: amount: this must be a plain decimal number such as "1234.50"'),
+        ("amount: '9999999999999999'", 'bad-entry: amount: this must be a plain decimal number such as "1234.50"'),
+        ("amount: 1e9999999", 'bad-entry: amount: this must be a plain decimal number such as "1234.50"'),
+        ("amount: .nan", 'bad-entry: amount: this must be a plain decimal number such as "1234.50"'),
         ("amount: '1', price_year: 2019/21", "bad-entry: cost.new: '2019/21' is not a year; write 2019, or 2019/20 for the year from April 2019 to March 2020"),
         ("note: none", "bad-entry: cost.new: it needs either an amount, or a series with values, and not both"),
         ("amount: '1', series: year", "bad-entry: cost.new: values and series go together"),
@@ -96,7 +96,7 @@ def test_figures_without_a_source_are_refused(loaded, told):
 
 def test_a_unit_needs_a_factor_above_zero(loaded, told):
     text = "units:\n  - {id: nothing, one: nothing, many: nothings, dimension: nothing, factor: '0'}\n"
-    assert told(loaded(more=text).findings) == ["alone/more.yaml:2: bad-entry: nothing: its factor has to be above 0"]
+    assert told(loaded(more=text).findings) == ["alone/more.yaml:2: bad-entry: nothing: its factor must be above 0"]
 
 
 def test_places_lie_within_places_that_are_there_and_not_within_themselves(loaded, told):
@@ -109,7 +109,7 @@ places:
     assert told(loaded(places=text).findings) == [
         "alone/places.yaml:3: dangling-reference: 'E12000001' refers to the place 'E92000001', "
         "which is not in the library; nearest are 'K02000001', 'S92000003'",
-        "alone/places.yaml:4: bad-entry: S92000003: it lies within itself",
+        "alone/places.yaml:4: bad-entry: S92000003: it is inside itself",
     ]
 
 
@@ -123,8 +123,8 @@ def test_every_wrong_entry_is_told_in_one_go(loaded, told):
     text = PROXY + PROXY.partition("proxies:\n")[2].replace("giving.hour", "Giving Day").replace("unit", "units")
     text = text.replace("value_kind: economic", "value_kind: both", 1)
     assert told(loaded(themes__giving=text).findings) == [
-        "alone/themes/giving.yaml:9: bad-entry: value_kind: 'both' is none of the words that may stand here",
-        "alone/themes/giving.yaml:14: bad-entry: id: this has to be an id of small letters, digits, dots and hyphens",
+        "alone/themes/giving.yaml:9: bad-entry: value_kind: 'both' is not one of the words allowed here",
+        "alone/themes/giving.yaml:14: bad-entry: id: this must be an id in lower-case letters, digits, dots and hyphens",
     ]
 
 

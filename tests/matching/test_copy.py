@@ -70,7 +70,7 @@ def test_a_sure_reference_is_filled_in_with_its_reasons_beside_it(tmp_path):
     assert rows[1][4:7] == ["jobs.jobseeker-into-work", "filled in: please check", "99 %"]
     assert rows[1][7] == "shares every word with its synonym “long-term unemployed”; both count people"
     assert "jobs.disabled-person-into-work (" in rows[1][8]
-    assert (rows[2][0], rows[2][4], rows[2][5]) == ("volunteering.hour", None, "reference as it was")
+    assert (rows[2][0], rows[2][4], rows[2][5]) == ("volunteering.hour", None, "reference unchanged")
     assert (rows[3][4], rows[3][5]) == (None, "nothing found")
 
 
@@ -140,7 +140,7 @@ def test_a_copy_is_not_copied_again(tmp_path):
     copy = copied(tmp_path, xlsx(OFFER)())
     result = run("match", copy, "-o", tmp_path / "again.xlsx")
     assert result.exit_code == 3
-    assert "it is a copy with such columns already" in result.stderr
+    assert "it is a copy that already has these columns" in result.stderr
 
 
 def test_formulas_keep_their_results_so_the_copy_can_be_scored_at_once(tmp_path):

@@ -105,7 +105,7 @@ def test_a_promise_that_states_no_unit_is_left_to_a_person(tmp_path, zithers):
 def test_a_unit_that_is_not_known_is_not_said_to_be_missing(tmp_path, zithers):
     match = promise(tmp_path, "Zither lesson given to a beginner", "lessons", "--library", zithers)
     assert match["state"] == "unsure"
-    assert match["proposals"][0]["reasons"][-1] == "the unit “lessons” is not known; it counts hours"
+    assert match["proposals"][0]["reasons"][-1] == "the unit “lessons” is unknown; it counts hours"
 
 
 def test_a_word_behind_another_than_its_own_says_less(tmp_path):
@@ -128,7 +128,7 @@ def test_a_code_of_several_proxies_speaks_for_each_and_settles_nothing(tmp_path,
     match = promise(tmp_path, "Music (ZZ2) for all", "hours", "--library", library)
     assert match["state"] != "proposed"
     assert [(each["proxy"], each["reasons"][0]) for each in match["proposals"]] == [
-        (each["id"], f"the code ZZ2 is mapped to it, as to {as_to}") for each in proxies
+        (each["id"], f"the code ZZ2 maps to it and to {as_to}") for each in proxies
     ]
 
 

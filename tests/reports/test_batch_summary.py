@@ -21,7 +21,7 @@ def test_findings_are_named_and_what_has_to_be_acted_on_comes_first():
         "   error    SV302 unknown-reference       2",
         "   warning  SV240 said-twice              1",
         "   note     SV115 delimiter-detected  1,200",
-        "   `sv explain CODE` says what a code means",
+        "   `sv explain CODE` explains a code",
     ]
 
 
@@ -30,7 +30,7 @@ def test_codes_beyond_the_first_are_counted():
     summary = Summary(bids=1, scored=1, codes=dict.fromkeys([*codes, "SV306"], 1))
     assert below(" Findings:", summary)[-2:] == [
         "   and 1 more code, in the table of findings; `sv explain CODE`",
-        "   says what a code means",
+        "   explains a code",
     ]
 
 

@@ -77,8 +77,8 @@ class TestWhatItSays:
             [
                 "SV240 said-twice",
                 "SV Commitments!25",
-                "'volunteering.hour' with the same text and quantity is already promised in row 12",
-                "take one of them out, unless both are meant",
+                "'volunteering.hour' with the same text and quantity is already in row 12",
+                "remove one of them, unless you mean both",
             ]
         ]
 
@@ -234,4 +234,4 @@ def test_several_methods_have_no_page():
     told = sv("score", SAMPLES / "food-bank.xlsx", "--method", "gross", "--method", "green-book", "--format", "html")
     assert (told.code, told.out) == (2, "")
     said = " ".join(told.err.replace("│", " ").split())
-    assert "html shows one method; several side by side can be table, json, csv, markdown" in said
+    assert "html shows one method; to show several side by side use table, json, csv, markdown" in said

@@ -161,4 +161,4 @@ def test_several_methods_side_by_side_are_shortened_alike(long_bid, output):
 
 def test_help_says_so():
     text = " ".join(re.sub(r"[│\s]+", " ", sv("score", "--help").out).split())
-    assert f"the first {MOST_LINES:,} and sum the others" in text
+    assert f"the first {MOST_LINES:,} and add up the others" in text

@@ -122,7 +122,7 @@ def test_a_workbook_wants_a_file(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     told = sv("score", SAMPLES / "food-bank.xlsx", "--format", "xlsx")
     assert (told.code, told.out) == (2, "")
-    assert "xlsx goes into a file; name it with --output" in " ".join(told.err.replace("│", " ").split())
+    assert "xlsx must be written to a file; give one with --output" in " ".join(told.err.replace("│", " ").split())
     assert sv("score", SAMPLES / "food-bank.xlsx", "-o", "report.xlsx").code == 0
     assert openpyxl.load_workbook("report.xlsx").sheetnames == ["Summary", "Lines", "Findings", "Sources"]
 

@@ -96,10 +96,10 @@ def scored_with_findings(path: Path, *options: object) -> dict:
 WANTING = [
     ({"D": 5}, "Choose a reference"),
     ({"A": "volunteering.hours", "D": 5}, "Choose a reference from the list"),
-    ({"A": "volunteering.hour"}, "State the quantity"),
-    ({"A": "volunteering.hour", "D": "TBC", "E": "hours"}, "The quantity has to be a number"),
+    ({"A": "volunteering.hour"}, "Enter the quantity"),
+    ({"A": "volunteering.hour", "D": "TBC", "E": "hours"}, "The quantity must be a number"),
     ({"A": "volunteering.hour", "D": -1, "E": "hours"}, "The quantity is below zero"),
-    ({"A": "volunteering.hour", "D": 1, "E": "tonnes"}, "Unit does not fit: hours wanted"),
+    ({"A": "volunteering.hour", "D": 1, "E": "tonnes"}, "Unit does not fit: use hours"),
     ({"A": "volunteering.hour", "D": 1}, "Choose the unit"),
     ({"A": "climate.tonne-avoided", "D": 1, "E": "tonnes of CO2e"}, "Give the contract's start above"),
     ({"A": "volunteering.hour", "D": 1, "E": "hours", "F": 4}, "After the contract's last year"),

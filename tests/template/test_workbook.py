@@ -156,7 +156,7 @@ proxies:
 def test_a_framework_s_demands_stand_in_the_guidance(blank):
     page = openpyxl.load_workbook(blank("--framework", "bradford"))["Guidance"]
     texts = [cell.value for row in page.iter_rows() for cell in row if cell.value]
-    assert "What is asked: City of Bradford social value policy" in texts
+    assert "What the buyer asks for: City of Bradford social value policy" in texts
     assert "Social value is mandatory in contracts of £100,000 and over" in texts
     assert "The marks that evaluators give." in texts
 
@@ -164,7 +164,7 @@ def test_a_framework_s_demands_stand_in_the_guidance(blank):
 def test_the_guidance_says_how_to_arrive_at_the_same_total(blank):
     page = openpyxl.load_workbook(blank("--method", "sroi-guide", "--price-year", "2024"))["Guidance"]
     texts = " ".join(str(cell.value) for row in page.iter_rows() for cell in row if cell.value)
-    assert "`sv score --method sroi-guide --price-year 2024 FILE` arrives at the same total, to the penny" in texts
+    assert "`sv score --method sroi-guide --price-year 2024 FILE` gives the same total, to the penny" in texts
 
 
 def test_no_cell_of_the_proxies_touches_the_next_and_the_headings_fit(book):

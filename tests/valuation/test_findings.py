@@ -73,7 +73,7 @@ def only(library, *promises, **more):
 @pytest.mark.parametrize("typed", ["TT2/TT7", "TT2, test.hour", "tt 2 & TT7", "TT2 and TT7"])
 def test_several_measures_in_one_cell_are_told_to_be_several(library, typed):
     finding = only(library, promise(typed, 1, unit="hour"))
-    assert f"{typed!r} is no proxy of the library; it names 2 measures, each of which needs a line" in finding
+    assert f"{typed!r} is not a proxy in the library; it names 2 measures, and each needs its own line" in finding
 
 
 def test_the_nearest_are_sought_for_as_many_references_as_are_listed(library):
@@ -87,21 +87,21 @@ def test_a_code_that_several_proxies_answer_to(library):
     assert only(library, promise("tt1", 1, unit="hour")) == (
         "bid.xlsx:Promises!A2 SV303 shared-code: the code 'tt1' stands for several proxies: "
         "test.fourth-hour, test.third-hour\n"
-        "help: put the id of the one that is meant into the reference column"
+        "help: put the id of the right one in the reference column"
     )
 
 
 def test_a_code_that_one_proxy_answers_to_is_resolved_and_noted(library):
     assert only(library, promise("TT2", 1, unit="hour")) == (
-        "bid.xlsx:Promises!A2 SV304 code-resolved: the code 'TT2' is read as 'test.third-hour'\n"
-        "help: nothing to do if that is the promise; otherwise name the proxy itself"
+        "bid.xlsx:Promises!A2 SV304 code-resolved: the code 'TT2' was read as 'test.third-hour'\n"
+        "help: no action needed if that is right; otherwise use the proxy's own id"
     )
 
 
 @pytest.mark.parametrize("typed", ["tt2", "TT 2", "TT-2", "TT.2", "TT2.", "TT\u20132", "'TT2"])
 def test_a_code_is_known_however_it_is_set(library, typed):
     finding = only(library, promise(typed, 1, unit="hour"))
-    assert finding.startswith(f"bid.xlsx:Promises!A2 SV304 code-resolved: the code {typed!r} is read as")
+    assert finding.startswith(f"bid.xlsx:Promises!A2 SV304 code-resolved: the code {typed!r} was read as")
 
 
 @pytest.mark.parametrize("typed", ["TT-2-1", "TT--", "TT2*", "TT2/TT3", "2-TT"])
@@ -113,23 +113,23 @@ def test_what_may_be_another_code_is_not_taken_for_one(library, typed):
 @pytest.mark.parametrize("typed", ["TT7", "tt-7", "TT7 RE7"])
 def test_a_code_without_a_value_is_told_with_the_reason(library, typed):
     assert only(library, promise(typed, 1, unit="hour")) == (
-        f"bid.xlsx:Promises!A2 SV309 code-not-valued: the code {typed!r} counts hours at work, which no proxy of "
-        "the library values: they are paid for\n"
-        "help: report the promise beside the value, not in it; for what it may bring beyond that, name one of "
-        "test.hour; a library of your own, laid over this one with --library, can value the code"
+        f"bid.xlsx:Promises!A2 SV309 code-not-valued: the code {typed!r} counts hours at work, which no proxy in the "
+        f"library values: they are paid for\n"
+        "help: report the commitment alongside the value, not in it; for benefits beyond that, use one of "
+        "test.hour; your own library, added with --library, can value the code"
     )
 
 
 def test_a_code_without_a_value_has_one_where_a_proxy_maps_to_it(library):
     finding = only(library, promise("TT8", 1, unit="hour"))
-    assert "SV304 code-resolved: the code 'TT8' is read as 'test.third-hour'" in finding
+    assert "SV304 code-resolved: the code 'TT8' was read as 'test.third-hour'" in finding
 
 
 def test_no_unit_is_noted_at_the_quantity(library):
     assert only(library, promise("test.hour", 1)) == (
-        "bid.xlsx:Promises!B2 SV306 unit-taken: no unit is stated; the quantity is taken in the proxy's own, "
-        "hours\n"
-        "help: add a unit column, so that the promise says what it counts"
+        "bid.xlsx:Promises!B2 SV306 unit-taken: no unit is stated; the quantity was read as hours, the "
+        "proxy's own unit\n"
+        "help: add a unit column to show what the quantity counts"
     )
 
 
@@ -143,7 +143,7 @@ def test_no_unit_is_noted_at_the_quantity(library):
 )
 def test_things_that_are_given_are_no_pounds(library, description, quantity, things):
     finding = only(library, promise("local.goods-given", quantity, description=description))
-    assert f"SV307 unit-mismatch: '{things}' cannot be turned into pounds" in finding
+    assert f"SV307 unit-mismatch: '{things}' cannot be converted into pounds" in finding
 
 
 @pytest.mark.parametrize(
@@ -156,15 +156,15 @@ def test_things_that_are_given_are_no_pounds(library, description, quantity, thi
 )
 def test_a_description_that_counts_no_such_things_leaves_the_quantity_in_pounds(library, description, told_of):
     finding = only(library, promise("local.goods-given", 20, description=description))
-    assert f"{told_of}: no unit is stated; the quantity is taken in " in finding
+    assert f"{told_of}: no unit is stated; the quantity was read as " in finding
 
 
 def test_a_conversion_is_noted_with_what_it_rests_on(library):
     assert only(library, promise("test.hour", 3, unit="day")) == (
-        "bid.xlsx:Promises!B2 SV308 unit-converted: 3 days are taken as 22.5 hours (A working day is taken "
+        "bid.xlsx:Promises!B2 SV308 unit-converted: 3 days was read as 22.5 hours (A working day is taken "
         "as 7.5 hours, "
         "the usual day of a 37.5-hour contract without the lunch break.)\n"
-        "help: nothing to do if the conversion suits; otherwise state the quantity in hours"
+        "help: no action needed if the conversion is right; otherwise give the quantity in hours"
     )
 
 
@@ -182,30 +182,28 @@ def test_tonnes_are_of_co2_where_the_description_says_so_and_speaks_of_nothing_e
     library, description, read
 ):
     findings = one(library, promise("test.tonne-of-co2", 4000, unit="kg", description=description))
-    assert any("4000 kilograms are taken as 4 tonnes of CO2e (the desc" in each for each in findings) is read
+    assert any("4000 kilograms was read as 4 tonnes of CO2e (the desc" in each for each in findings) is read
 
 
 def test_prices_of_a_year_that_the_index_has_not(library):
     assert only(library, promise("test.old-hour", 1, unit="hour"), method_name="indexed") == (
-        "bid.xlsx:Promises!A2 SV401 no-index-year: 'test.old' is in 1985 prices, and the price index "
-        "'test.index' has no "
-        "value for 1985\n"
-        "help: choose a --price-year that the index covers (2024 to 2025), or lay a newer index over the library"
+        "bid.xlsx:Promises!A2 SV401 no-index-year: 'test.old' is in 1985 prices, but the price index 'test.index' has "
+        "no value for 1985\n"
+        "help: choose a --price-year that the index covers (2024 to 2025), or add a newer index with --library"
     )
 
 
 def test_a_year_that_the_figure_has_not(library):
     assert only(library, promise("test.yearly", 1, unit="hour"), start=date(2030, 1, 1)) == (
         "bid.xlsx:Promises!A2 SV402 no-year-value: 'test.by-year' has no value for 2030 (it has 2026 to 2027)\n"
-        "help: move the commitment into those years, or lay a newer edition of the figure over the library"
+        "help: move the commitment to one of those years, or add a newer edition of the figure with --library"
     )
 
 
 def test_a_figure_by_year_needs_the_start(library):
     assert only(library, promise("test.yearly", 1, unit="hour")) == (
-        "bid.xlsx:Promises!A2 SV403 year-needed: 'test.by-year' has a value for each year, and nothing says "
-        "when the "
-        "contract starts\n"
+        "bid.xlsx:Promises!A2 SV403 year-needed: 'test.by-year' has a value for each year, but the contract's start "
+        "is not stated\n"
         "help: give the contract's start in the bid, or with --start"
     )
 
@@ -213,24 +211,23 @@ def test_a_figure_by_year_needs_the_start(library):
 def test_a_place_that_the_figure_has_not_is_never_served_by_a_wider_one(library):
     assert only(library, promise("test.placed", 1, unit="hour", place="England")) == (
         "bid.xlsx:Promises!D2 SV404 no-place-value: 'test.by-place' has no value for 'England'\n"
-        "help: state a place that it covers (London, North East), or give one with --place"
+        "help: give a place that it covers (London, North East), in the bid or with --place"
     )
 
 
 def test_a_figure_by_place_without_one_for_the_whole_country_needs_a_place(library):
     assert only(library, promise("test.placed", 1, unit="hour")) == (
-        "bid.xlsx:Promises!2 SV423 place-needed: 'test.by-place' differs from place to place, and neither "
-        "the commitment "
-        "nor the contract names one\n"
-        "help: state a place that it covers (London, North East), or give one with --place"
+        "bid.xlsx:Promises!2 SV423 place-needed: 'test.by-place' differs from place to place, but neither the "
+        "commitment nor the contract names one\n"
+        "help: give a place that it covers (London, North East), in the bid or with --place"
     )
 
 
 def test_a_place_that_is_not_known(library):
     assert only(library, promise("test.placed", 1, unit="hour", place="Lundon")) == (
-        "bid.xlsx:Promises!D2 SV414 unknown-place: 'Lundon' is no region or country that is known; did you "
+        "bid.xlsx:Promises!D2 SV414 unknown-place: 'Lundon' is not a known region or country; did you "
         "mean 'London'?\n"
-        "help: name one of the UK's regions or countries, such as North East, or its ONS code"
+        "help: use one of the UK's regions or countries, such as North East, or its ONS code"
     )
 
 
@@ -239,7 +236,7 @@ def test_an_adjustment_outside_its_range(library, stated, shown):
     bad = promise("test.hour", 1, unit="hour", adjustments={"deadweight": Decimal(stated)})
     assert only(library, bad) == (
         f"bid.xlsx:Promises!F2 SV405 adjustment-out-of-range: the deadweight is {shown}, outside 0 to 1\n"
-        "help: state a share between 0 % and 100 %; all adjustments are deductions"
+        "help: enter a share between 0 % and 100 %; all adjustments are deductions"
     )
 
 
@@ -247,7 +244,7 @@ def test_an_adjustment_kinder_than_the_librarys(library):
     kind = promise("test.hour", 1, unit="hour", adjustments={"deadweight": Decimal("0.05")})
     assert only(library, kind) == (
         "bid.xlsx:Promises!F2 SV406 more-favourable: the bid's deadweight of 5 % is lower than the library's 20 %\n"
-        "help: ask for the evidence behind it; the bid's own is used"
+        "help: ask for the evidence for it; the bid's own value is used"
     )
 
 
@@ -260,7 +257,7 @@ def test_a_quantity_after_the_contract(library):
     late = promise("test.hour", None, unit="hour", tranches=(Tranche(Decimal(1), Period("Year 4", number=4)),))
     assert only(library, late, years=Decimal(3)) == (
         "bid.xlsx:Promises!B2 SV407 outside-contract: Year 4 is after the contract's 3 years\n"
-        "help: check the year; the quantity is valued in the year that is stated"
+        "help: check the year; the quantity is valued in the year stated"
     )
 
 
@@ -281,8 +278,8 @@ def test_the_year_in_which_three_years_end_is_not_after_them(library, start, las
 def test_a_calendar_year_without_the_contracts_start(library):
     tranches = (Tranche(Decimal(1), Period("2026/27", calendar=2026, financial=True)),)
     assert only(library, promise("test.hour", None, unit="hour", tranches=tranches)) == (
-        "bid.xlsx:Promises!B2 SV408 year-unplaced: 2026/27 cannot be placed, because nothing says when the "
-        "contract starts\n"
+        "bid.xlsx:Promises!B2 SV408 year-unplaced: 2026/27 cannot be placed, because the contract's start is not "
+        "stated\n"
         "help: give the contract's start in the bid, or with --start"
     )
 
@@ -292,7 +289,7 @@ def test_two_proxies_that_exclude_each_other(library):
         "bid.xlsx:Promises!A3 SV410 same-outcome-twice: 'test.other-hour' here and 'test.hour' in row 2 may "
         "count the same "
         "outcome: the library says that one excludes the other\n"
-        "help: make sure that they are for different people or things, or keep one of them"
+        "help: check that they are for different people or things, or keep only one of them"
     )
 
 
@@ -307,7 +304,7 @@ def test_two_proxies_of_one_overlap_group(library):
         "bid.xlsx:Promises!A3 SV410 same-outcome-twice: 'test.third-hour' here and 'test.other-hour' in row "
         "2 may count "
         "the same outcome: both value paid work\n"
-        "help: make sure that they are for different people or things, or keep one of them"
+        "help: check that they are for different people or things, or keep only one of them"
     )
 
 
@@ -318,7 +315,7 @@ def test_a_year_before_the_contract(library):
         "bid.xlsx:Promises!B2 SV412 before-contract: 2025 is before the first year of the contract, which "
         "starts on "
         "2026-04-01\n"
-        "help: correct the year or the contract's start"
+        "help: correct the year, or the contract's start"
     )
 
 
@@ -330,9 +327,9 @@ def test_years_that_are_counted_from_nought(library):
     assert valuation.by_year == {"1": Decimal("8.00"), "2": Decimal("32.00")}
     assert told(valuation) == [
         (
-            "bid.xlsx SV428 year-nought: the bid names a year 0, which is taken for the first year of the contract, "
-            "year 1 for the second, and so on\n"
-            "help: nothing to do if that is meant; otherwise call the first year year 1"
+            "bid.xlsx SV428 year-nought: the bid has a year 0, which was read as the first year of the contract, "
+            "year 1 as the second, and so on\n"
+            "help: no action needed if that is right; otherwise call the first year “year 1”"
         )
     ]
 
@@ -341,7 +338,7 @@ def test_a_year_below_nought(library):
     tranches = (Tranche(Decimal(1), Period("Year -1", number=-1)),)
     assert only(library, promise("test.hour", None, unit="hour", tranches=tranches)) == (
         "bid.xlsx:Promises!B2 SV412 before-contract: Year -1 is before the first year of the contract\n"
-        "help: correct the year or the contract's start"
+        "help: correct the year, or the contract's start"
     )
 
 
@@ -349,7 +346,7 @@ def test_a_year_below_nought(library):
 def test_a_duration_that_no_effect_has(library, years):
     assert only(library, promise("test.hour", 1, unit="hour", duration_years=Decimal(years))) == (
         f"bid.xlsx:Promises!G2 SV413 duration-out-of-range: the duration is {years} years, outside 0 to 100\n"
-        "help: state for how many years one unit's effect lasts"
+        "help: give the number of years that the effect of one unit lasts"
     )
 
 
@@ -361,7 +358,7 @@ def test_an_effect_may_last_a_hundred_years(library):
 def test_a_formula_that_divides_by_zero(library):
     assert only(library, promise("test.zero", 1, unit="hour")) == (
         "bid.xlsx:Promises!A2 SV415 divided-by-zero: the proxy's formula divides by zero\n"
-        "help: mend the figure or the formula in the library"
+        "help: correct the figure or the formula in the library"
     )
 
 
@@ -376,10 +373,9 @@ def test_a_formula_that_divides_by_zero(library):
 )
 def test_a_value_beyond_belief(library, reference, quantity, cell):
     assert only(library, promise(reference, quantity, unit="hour")) == (
-        f"bid.xlsx:Promises!{cell} SV417 value-beyond-belief: the quantity or the proxy's value is no amount "
-        "that a "
-        "contract can be worth\n"
-        "help: check the quantity, and with `sv proxies show` the figures of the proxy"
+        f"bid.xlsx:Promises!{cell} SV417 value-beyond-belief: the quantity or the proxy's value is far more than a "
+        f"contract can be worth\n"
+        "help: check the quantity, and use `sv proxies show` to check the proxy's figures"
     )
 
 
@@ -397,7 +393,7 @@ def test_one_year_is_no_years(library):
     assert "Year 2 is after the contract's 1 year\n" in after
     short = promise("test.hour", 1, unit="hour", duration_years=Decimal("1.0"))
     (left_out,) = one(library, short, method_name="own-ignored")
-    assert "the bid's duration of 1 year is not applied" in left_out
+    assert "does not apply the bid's duration of 1 year" in left_out
 
 
 @pytest.mark.parametrize(("number", "told"), [(101, []), (102, ["SV418"])])
@@ -411,7 +407,7 @@ def test_a_duration_longer_than_the_librarys(library):
     assert only(library, promise("test.hour", 1, unit="hour", duration_years=Decimal("2.5"))) == (
         "bid.xlsx:Promises!G2 SV419 longer-than-default: the bid's duration of 2.5 years is longer than the "
         "library's 1\n"
-        "help: ask for the evidence behind it; the bid's own is used"
+        "help: ask for the evidence for it; the bid's own duration is used"
     )
 
 
@@ -419,27 +415,24 @@ def test_a_duration_longer_than_the_librarys(library):
 def test_an_adjustment_that_the_method_leaves_out(library, name):
     stated = promise("test.hour", 1, unit="hour", adjustments={"deadweight": Decimal("0.3")})
     assert only(library, stated, method_name=name) == (
-        "bid.xlsx:Promises!F2 SV420 adjustment-not-applied: the bid's deadweight of 30 % is not applied by "
-        "the method "
-        f"'{name}'\n"
-        "help: nothing to do if the method is the right one; `sv methods show` says what it applies"
+        f"bid.xlsx:Promises!F2 SV420 adjustment-not-applied: the method '{name}' does not apply "
+        "the bid's deadweight of 30 %\n"
+        "help: no action needed if the method is the right one; `sv methods show` lists what it applies"
     )
 
 
 def test_a_post_for_a_contract_of_unknown_length(library):
     assert only(library, promise("test.post-year", 2, unit="fte"), method_name="counted") == (
-        "bid.xlsx:Promises!B2 SV421 contract-length-needed: this counts once for every year of the contract, "
-        "and nothing "
-        "says how long the contract is\n"
+        "bid.xlsx:Promises!B2 SV421 contract-length-needed: this counts once in every year of the contract, but the "
+        "contract's length is not stated\n"
         "help: give the contract's length in the bid, or with --years"
     )
 
 
 def test_a_level_of_confidence_that_the_method_has_no_optimism_bias_for(library):
     assert only(library, promise("test.hour", 1, unit="hour"), method_name="graded") == (
-        "bid.xlsx:Promises!A2 SV422 no-optimism-grade: 'test.hour' is of 'medium' confidence, and the method "
-        "'graded' says "
-        "no optimism bias for that\n"
+        "bid.xlsx:Promises!A2 SV422 no-optimism-grade: 'test.hour' has 'medium' confidence, and the method 'graded' "
+        "has no optimism bias for that\n"
         "help: add the level to the method's optimism_bias table"
     )
 
@@ -447,9 +440,8 @@ def test_a_level_of_confidence_that_the_method_has_no_optimism_bias_for(library)
 def test_a_calendar_base_year_needs_the_start(library):
     finding = only(library, promise("test.hour", 1, unit="hour"), method_name="based")
     assert finding == (
-        "bid.xlsx:Promises!2 SV424 base-year-unplaced: values are discounted to 2020, and nothing says when the "
-        "contract "
-        "starts\n"
+        "bid.xlsx:Promises!2 SV424 base-year-unplaced: values are discounted to 2020, but the contract's start is not "
+        "stated\n"
         "help: give the contract's start in the bid, or with --start"
     )
 
@@ -475,9 +467,9 @@ def test_a_field_that_was_not_read_with_certainty_leaves_the_line_unvalued(libra
 
 def test_prices_of_several_years_that_no_index_brings_together_are_remarked(library):
     assert only(library, promise("test.old-hour", 1, unit="hour")) == (
-        "bid.xlsx SV427 prices-as-published: the method 'plain' has no price index, so values stay in the prices "
-        "they were published in, and not all of them are of 2025\n"
-        "help: name a price_index in the method"
+        "bid.xlsx SV427 prices-as-published: the method 'plain' has no price index, so values stay in the prices they "
+        "were published in, and not all of them are in 2025 prices\n"
+        "help: set a price_index in the method"
     )
 
 
@@ -485,9 +477,9 @@ def test_a_price_year_that_the_index_has_not(library):
     valuation = valued(bid_of(promise("test.hour", 1, unit="hour")), library, "indexed", price_year="2031")
     assert told(valuation) == [
         (
-            "bid.xlsx:Promises!A2 SV401 no-index-year: 'test.rate' is in 2025 prices, and the price index 'test.index' "
-            "has no value for 2031\n"
-            "help: choose a --price-year that the index covers (2024 to 2025), or lay a newer index over the library"
+            "bid.xlsx:Promises!A2 SV401 no-index-year: 'test.rate' is in 2025 prices, but the price index "
+            "'test.index' has no value for 2031\n"
+            "help: choose a --price-year that the index covers (2024 to 2025), or add a newer index with --library"
         )
     ]
 
@@ -495,9 +487,9 @@ def test_a_price_year_that_the_index_has_not(library):
 def test_a_duration_that_the_method_leaves_out(library):
     lasting = promise("test.hour", 1, unit="hour", duration_years=Decimal(3))
     assert only(library, lasting, method_name="own-ignored") == (
-        "bid.xlsx:Promises!G2 SV420 adjustment-not-applied: the bid's duration of 3 years is not applied by the "
-        "method 'own-ignored'\n"
-        "help: nothing to do if the method is the right one; `sv methods show` says what it applies"
+        "bid.xlsx:Promises!G2 SV420 adjustment-not-applied: the method 'own-ignored' does not apply the bid's "
+        "duration of 3 years\n"
+        "help: no action needed if the method is the right one; `sv methods show` lists what it applies"
     )
 
 
@@ -506,7 +498,7 @@ def test_the_names_of_one_measure_in_several_editions_are_that_measure(library, 
     valuation = valued(bid_of(promise(reference, 1, unit="hour")), library, "plain")
     assert [line.proxy.id for line in valuation.lines if line.valued] == ["test.third-hour"]
     assert [(each.code, each.message) for each in valuation.findings] == [
-        ("SV304", f"the code {reference!r} is read as 'test.third-hour'")
+        ("SV304", f"the code {reference!r} was read as 'test.third-hour'")
     ]
 
 
@@ -536,7 +528,7 @@ def test_the_title_behind_a_reference_says_nothing_more(library, words):
 def test_other_words_behind_a_reference_are_noted(library, words):
     finding = only(library, promise("test.hour", 1, unit="hour", reference_words=words))
     assert finding.startswith(
-        f"bid.xlsx:Promises!A2 SV304 code-resolved: the code 'test.hour {words}' is read as 'test.hour'"
+        f"bid.xlsx:Promises!A2 SV304 code-resolved: the code 'test.hour {words}' was read as 'test.hour'"
     )
 
 

@@ -109,7 +109,7 @@ def test_a_bids_own_adjustment_is_shown_beside_the_librarys(library):
     steps = valued(bid_of(own), library, "green-book").lines[0].portions[0].unit_value.steps
     (step,) = (each for each in steps if each.name == "deadweight")
     assert (step.text, step.basis, step.why) == (
-        "deadweight of 30 % taken off: × 0.7 (the library's default is 20 %)",
+        "deadweight of 30 % deducted: × 0.7 (the library's default is 20 %)",
         "bid",
         "stated in the bid; the library's 20 % (judgement): an example",
     )
@@ -127,7 +127,7 @@ def test_optimism_bias_by_level_of_confidence_is_a_table_that_the_method_takes(t
     valuation = valued(bid, library, "graded")
     assert [line.net for line in valuation.lines] == [95, 60]
     step = valuation.lines[1].portions[0].unit_value.steps[2]
-    assert step.text == "optimism bias of 40 % taken off for low confidence: × 0.6"
+    assert step.text == "optimism bias of 40 % deducted for low confidence: × 0.6"
 
 
 def test_deadweight_by_outcome_is_a_table_that_the_method_takes(tmp_path):
@@ -194,7 +194,7 @@ def test_a_method_that_names_what_is_not_there(tmp_path):
         ),
         (
             [{"rate": "0.03", "to_year": "30"}, {"rate": "0.02", "to_year": "20"}, {"rate": "0.01"}],
-            "the to_year of the schedule 'standard' has to rise from step to step",
+            "the to_year of the schedule 'standard' must rise from step to step",
         ),
     ],
 )

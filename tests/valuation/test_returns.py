@@ -118,9 +118,9 @@ def test_costs_of_some_commitments_only_are_remarked(library):
     )
     assert told(valued(bid_of(*promises), library, "plain")) == [
         (
-            "bid.xlsx SV425 costs-incomplete: 1 of 2 commitments that are valued state a cost; the ratios rest "
-            "on those costs\n"
-            "help: state a cost for every commitment, or the whole investment with --investment"
+            "bid.xlsx SV425 costs-incomplete: 1 of 2 valued commitments state a cost; the ratios rest on those costs "
+            "only\n"
+            "help: give a cost for every commitment, or the whole investment with --investment"
         )
     ]
 
@@ -131,7 +131,7 @@ def test_a_cost_that_cannot_be_placed_leaves_the_returns_out(library):
     assert valuation.totals.returns is None
     assert told(valuation) == [
         (
-            "bid.xlsx SV408 year-unplaced: 2027 cannot be placed, because nothing says when the contract starts\n"
+            "bid.xlsx SV408 year-unplaced: 2027 cannot be placed, because the contract's start is not stated\n"
             "help: give the contract's start in the bid, or with --start"
         )
     ]

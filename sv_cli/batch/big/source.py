@@ -143,7 +143,7 @@ def _delimited(path: Path, head: bytes) -> BigTable:
     try:
         headings = tuple(next(reader))
     except csv.Error as error:
-        raise UnreadableError("file-damaged", reason=f"its records cannot be told apart ({error})") from None
+        raise UnreadableError("file-damaged", reason=f"its records cannot be separated ({error})") from None
     names = [quoted(f"c{at}") for at in range(len(headings))]
     columns = ", ".join(f"{name}: 'VARCHAR'" for name in names)
     options = f"columns = {{{columns}}}, auto_detect = false, delim = '{delimiter}', quote = '\"', escape = '\"'"

@@ -65,7 +65,7 @@ def nearest_miss(book: Book, work: Work) -> str:
     form = next(((row, name) for row, name in forms if row is not None), None)
     if form is not None:
         return (
-            f"{_row_of(*form)} begins a form, its fields below each other, that is empty or cannot be told for sure; a "
+            f"{_row_of(*form)} starts a form laid out downwards that is empty or unclear; a "
             "table has a row for each commitment"
         )
     best = ""
@@ -77,7 +77,7 @@ def nearest_miss(book: Book, work: Work) -> str:
             most = len(miss.fields)
             fields = " and ".join(_SAID.get(name, name.replace("_", " ")) for name in miss.fields)
             best = f"{_row_of(miss.row, grid.name)} names only {fields}{_besides(miss.others)}"
-    return best or "no row names a column that is known"
+    return best or "no row has a known column heading"
 
 
 def _besides(others: Sequence[str]) -> str:

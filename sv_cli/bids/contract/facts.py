@@ -248,7 +248,7 @@ def _misspelt(page: _Page, row: Row, index: int) -> Iterator[Fact]:
     meant = misspelt_fact(label, value[0], page.labels, page.tools.desk.slips) if value else None
     if meant is not None and meant[0] in RIVALLED:
         value[0] = _with_unit(value[0], row.cells[index + 2 : index + 3], ("",), page.tools)
-        at, how = (row.number, index + 1), f"as a slip of the pen for {meant[1]!r}"
+        at, how = (row.number, index + 1), f"as a misspelling of {meant[1]!r}"
         for fact in _valued(meant[0], value[0], meant[1], at, page.quiet()):
             page.teller.say("heading-guessed", *at, label, heading=label, field=CALLED[meant[0]], how=how)
             yield fact

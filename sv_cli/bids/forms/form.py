@@ -102,6 +102,6 @@ def tell_form(commitments: list[Commitment], form: Form, tell: Teller) -> None:
     """Tell how many commitments were read of a form, from which cells, and what of it says nothing."""
     aside = list(form.aside[:_LISTED])
     more = [f"{len(form.aside) - _LISTED} more"] if len(form.aside) > _LISTED else []
-    left = f"; nothing is read of {', '.join([*aside, *more])}" if aside else ""
+    left = f"; nothing was read from {', '.join([*aside, *more])}" if aside else ""
     empty = f"; empty cards: {form.empty}" if form.empty else ""
     tell.say("form-read", _head(form), count=len(commitments), cells=form.cells, rest=left + empty)

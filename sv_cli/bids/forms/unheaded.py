@@ -104,5 +104,5 @@ def _form(grid: Grid, at: int, fields: dict[int, str], block: list[Row], desk: D
 
 
 def _guessed(column: Column) -> Column:
-    how = "since no row heads the list, and its cells look like that"
+    how = "because the list has no heading row and its cells look like that"
     return replace(column, heading=replace(column.heading, how=how, guessed=column.heading.field == "quantity"))

@@ -37,7 +37,7 @@ class Archive:
             name = _plain(info.filename)
             other = self._parts.setdefault(name, info)
             if (other.CRC, other.file_size) != (info.CRC, info.file_size) and name.endswith(_READ):
-                raise UnreadableError("file-damaged", reason=f"its part {name} is there twice, and not the same")
+                raise UnreadableError("file-damaged", reason=f"it has two different parts called {name}")
 
     @classmethod
     def of(cls, data: bytes, options: ReadOptions) -> Self:
@@ -47,7 +47,7 @@ class Archive:
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
             raise UnreadableError("file-damaged", reason=f"its container cannot be opened ({error})") from None
         if len(zipped.filelist) > _MOST_PARTS:
-            raise UnreadableError("file-hostile", reason=f"its container holds more than {_MOST_PARTS:,} parts")
+            raise UnreadableError("file-hostile", reason=f"its container has more than {_MOST_PARTS:,} parts")
         return cls(zipped, data, options)
 
     @property

@@ -54,7 +54,7 @@ def comments_in(chunks: Iterable[bytes], part: str) -> Comments:
 def require_few(count: int) -> None:
     """Raise UnreadableError where one sheet has more comments than people ever write."""
     if count > _MOST:
-        raise UnreadableError("file-hostile", reason=f"a sheet of it has more than {_MOST:,} comments")
+        raise UnreadableError("file-hostile", reason=f"one of its sheets has more than {_MOST:,} comments")
 
 
 def without_author(text: str) -> str:

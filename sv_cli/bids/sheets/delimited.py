@@ -32,7 +32,7 @@ _MARKED_UP = late(r"<(?:html|table|tr)[\s>]")
 _DECLARED = late(r'sep=([^\w\s"]|\t)\1* *[\r\n]', re.IGNORECASE)
 _FEWEST_COMMAS = 2
 # What to do about what spreadsheet programs open as well as their own files
-_SAVED_AGAIN = "open it in your spreadsheet program, look whether all is there, and save it as .xlsx"
+_SAVED_AGAIN = "open it in your spreadsheet program, check that nothing is missing, and save it as .xlsx"
 _SAMPLE = 64 * 1024
 _PROBE = 200
 _FEWEST_PAIRS = 8
@@ -55,7 +55,7 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
         raise UnreadableError("too-many-cells", limit=f"{options.max_cells:,}")
     records, lines = _records(text, delimiter, options.max_rows)
     if max(map(len, records), default=0) > LAST_COLUMN:
-        raise UnreadableError("file-damaged", reason=f"a line of it has more than {LAST_COLUMN:,} values")
+        raise UnreadableError("file-damaged", reason=f"one of its lines has more than {LAST_COLUMN:,} values")
     if '="' in text:
         records = [[as_shown(cell) if isinstance(cell, str) else cell for cell in cells] for cells in records]
     if has_unseen(text) or any([*map(str.strip, cells)] != cells for cells in records):  # type: ignore[arg-type]
@@ -139,7 +139,7 @@ def _decode(data: bytes) -> tuple[str, list[Remark]]:
         text = _decoded(data, unmarked)
         return text, [Remark("encoding-detected", {"encoding": unmarked[:6].upper()})]
     if b"\0" in data:
-        raise UnreadableError("not-a-spreadsheet", reason="it holds bytes that no text has")
+        raise UnreadableError("not-a-spreadsheet", reason="it has bytes that are not text")
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
@@ -156,9 +156,9 @@ def _decoded(data: bytes, encoding: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        raise UnreadableError("file-damaged", reason=f"its text is not the {encoding.upper()} it says it is") from None
+        raise UnreadableError("file-damaged", reason=f"its text is not in {encoding.upper()}, as it claims") from None
     if "\0" in text:
-        raise UnreadableError("not-a-spreadsheet", reason="it holds bytes that no text has")
+        raise UnreadableError("not-a-spreadsheet", reason="it has bytes that are not text")
     return text
 
 
@@ -184,14 +184,16 @@ def _refuse_other_text(text: str) -> None:
     if (head.startswith("<") and _MARKED_UP.search(head)) or head.startswith(
         ("<!doctype html", "<head", "<meta", "<body", "<style")
     ):
-        reason = f"it is a web page, whatever its name says, such as websites export; {_SAVED_AGAIN}"
+        reason = f"it is a web page under a spreadsheet's name, as some websites export; {_SAVED_AGAIN}"
         raise UnreadableError("not-a-spreadsheet", reason=reason)
     if head.startswith("mime-version:"):
-        raise UnreadableError("not-a-spreadsheet", reason=f"it is a web archive, whatever its name; {_SAVED_AGAIN}")
+        raise UnreadableError(
+            "not-a-spreadsheet", reason=f"it is a web archive under a spreadsheet's name; {_SAVED_AGAIN}"
+        )
     if "schemas-microsoft-com:office:spreadsheet" in head:
-        raise UnreadableError("not-a-spreadsheet", reason=f"it is an XML spreadsheet of 2003; {_SAVED_AGAIN}")
+        raise UnreadableError("not-a-spreadsheet", reason=f"it is an Excel 2003 XML spreadsheet; {_SAVED_AGAIN}")
     if _EXCHANGED.match(text):
-        raise UnreadableError("not-a-spreadsheet", reason=f"it is in SYLK or DIF, two old forms; {_SAVED_AGAIN}")
+        raise UnreadableError("not-a-spreadsheet", reason=f"it is in SYLK or DIF, two old formats; {_SAVED_AGAIN}")
     if head.startswith(("<?xml", "<workbook")):
         raise UnreadableError("not-a-spreadsheet", reason="it is an XML document")
     if head.startswith(("[{", '{"', "{\n", '{ "')):
@@ -200,7 +202,7 @@ def _refuse_other_text(text: str) -> None:
         raise UnreadableError("file-empty")
     sample = text[:_SAMPLE]
     if sum(map(sample.count, _CONTROLS)) > max(len(sample) / 100, _MOST_CONTROLS):
-        raise UnreadableError("not-a-spreadsheet", reason="it is full of control characters, which no text has")
+        raise UnreadableError("not-a-spreadsheet", reason="it is full of control characters, so it is not text")
 
 
 def _delimiter(text: str) -> tuple[str, bool]:
@@ -237,11 +239,11 @@ def _records(text: str, delimiter: str, limit: int) -> tuple[list[list[Raw]], It
         return _parse(text, delimiter, limit, strict=True, spaced=spaced)
     except csv.Error as error:
         if "unexpected end of data" in str(error):
-            raise UnreadableError("file-damaged", reason="a quotation mark is opened and never closed") from None
+            raise UnreadableError("file-damaged", reason="a quotation mark is opened but never closed") from None
     try:
         return _parse(text, delimiter, limit, strict=False, spaced=spaced)
     except csv.Error as error:
-        raise UnreadableError("file-damaged", reason=f"its records cannot be told apart ({error})") from None
+        raise UnreadableError("file-damaged", reason=f"its records cannot be separated ({error})") from None
 
 
 def _lines(text: str) -> io.TextIOWrapper:
@@ -272,9 +274,9 @@ def _refuse_swallowed(record: list[str], delimiter: str, line: int, height: int,
     A comma before a space is one of a sentence, but in a file that puts spaces between its values.
     """
     if height > _LONGEST_RECORD:
-        raise UnreadableError("file-damaged", reason=f"a quotation mark opened on line {line} swallows {height} lines")
+        raise UnreadableError("file-damaged", reason=f"a quotation mark opened on line {line} runs over {height} lines")
     fewest = max(len(record) - 1, 3)
     broken = [parts for parts in map(str.splitlines, record) if len(parts) > 1]
     for part in chain.from_iterable(broken):
         if part.count(delimiter) - (0 if spaced else part.count(delimiter + " ")) >= fewest:
-            raise UnreadableError("file-damaged", reason=f"a quotation mark opened on line {line} swallows whole rows")
+            raise UnreadableError("file-damaged", reason=f"a quotation mark opened on line {line} runs over whole rows")

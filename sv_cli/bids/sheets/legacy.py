@@ -45,14 +45,14 @@ def read_legacy(data: bytes, form: str, options: ReadOptions, *, made_whole: boo
     if problem == "cells":
         raise UnreadableError("too-many-cells", limit=f"{options.max_cells:,}")
     if problem:
-        raise UnreadableError("file-damaged", reason=f"as {_FORMS[form]} it cannot be read")
+        raise UnreadableError("file-damaged", reason=f"it cannot be read as {_FORMS[form]}")
     if len(answer["sheets"]) > options.max_sheets:
         size, limit = f"{len(answer['sheets'])} sheets", f"{options.max_sheets}"
         raise UnreadableError("file-too-large", size=size, limit=limit)
     look = look_of(data) if form == "xls" else _look_of_xlsb(data, options)
     if look is not None and any(sheet.short_cells for sheet in look.sheets.values()):
         if made_whole:
-            raise UnreadableError("file-damaged", reason=f"as {_FORMS[form]} it cannot be read")
+            raise UnreadableError("file-damaged", reason=f"it cannot be read as {_FORMS[form]}")
         return read_legacy(_with_columns(data, options), form, options, made_whole=True)
     if look is not None and len(look.names) == len(answer["sheets"]):  # the engine may have them in another code page
         for sheet, name in zip(answer["sheets"], look.names, strict=True):
@@ -74,7 +74,7 @@ def _with_columns(data: bytes, options: ReadOptions) -> bytes:
     try:
         return with_columns(data, options)
     except (struct.error, IndexError, zipfile.BadZipFile) as error:
-        raise UnreadableError("file-damaged", reason=f"as {_FORMS['xlsb']} it cannot be read") from error
+        raise UnreadableError("file-damaged", reason=f"it cannot be read as {_FORMS['xlsb']}") from error
 
 
 def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:
@@ -87,7 +87,9 @@ def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:
             "file-hostile", reason=f"reading it takes longer than {options.max_seconds} seconds"
         ) from None
     except OSError as error:
-        raise UnreadableError("file-unreadable", reason=f"its reader cannot be started ({error.strerror})") from None
+        raise UnreadableError(
+            "file-unreadable", reason=f"the program that reads it cannot be started ({error.strerror})"
+        ) from None
     try:
         answer = json.loads(done.stdout)
     except ValueError:
@@ -97,7 +99,7 @@ def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:
 
 def _too_hard(form: str, options: ReadOptions) -> UnreadableError:
     limit = megabytes(options.max_memory)
-    reason = f"as {_FORMS[form]} it breaks its reader, or takes more than {limit} or {options.max_seconds} seconds"
+    reason = f"reading it as {_FORMS[form]} fails, or needs more than {limit} or {options.max_seconds} seconds"
     return UnreadableError("file-hostile", reason=reason)
 
 

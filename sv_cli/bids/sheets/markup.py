@@ -46,7 +46,7 @@ def walk(
         nonlocal depth
         depth += 1
         if depth > _DEEPEST:
-            raise UnreadableError("file-hostile", reason=f"in its part {part} elements stand in each other without end")
+            raise UnreadableError("file-hostile", reason=f"the elements in its part {part} are nested without end")
         start(names[name], attributes)
 
     def closed(name: str) -> None:
@@ -74,14 +74,14 @@ def _feed(parser: expat.XMLParserType, chunks: Iterable[bytes], part: str) -> No
             parser.Parse(piece, False)
             fed += len(piece)
             if fed - parser.CurrentByteIndex > _LONGEST_TAG:
-                raise UnreadableError("file-hostile", reason=f"its part {part} holds a tag or remark without end")
+                raise UnreadableError("file-hostile", reason=f"its part {part} has a tag or comment that never ends")
     parser.Parse(b"", True)
 
 
 def joined(parts: list[str]) -> str:
     """One text from its parts; raises UnreadableError for one that no cell holds."""
     if len(parts) > _MANY_PARTS and sum(map(len, parts)) > _LONGEST_TEXT:
-        raise UnreadableError("file-hostile", reason=f"it holds a text of over {_LONGEST_TEXT:,} letters")
+        raise UnreadableError("file-hostile", reason=f"it has a text of over {_LONGEST_TEXT:,} letters")
     return "".join(parts)
 
 

@@ -308,7 +308,7 @@ def _whole(text: str | None, default: int) -> int:
     if text is None:
         return default
     if not (text.isascii() and text.isdigit()) or len(text) > 9 or int(text) < 1:  # noqa: PLR2004 - beyond any sheet
-        raise UnreadableError("file-damaged", reason=f"a count in it is {text[:20]!r}")
+        raise UnreadableError("file-damaged", reason=f"one of its counts is {text[:20]!r}")
     return int(text)
 
 
@@ -343,7 +343,7 @@ def _number(attributes: Attributes, sort: str, text: str, *, shown: bool) -> Raw
         value = float(attributes.get("value", ""))
     except ValueError:
         raise UnreadableError(
-            "file-damaged", reason=f"a cell holds the number {attributes.get('value', '')[:40]!r}"
+            "file-damaged", reason=f"a cell has the number {attributes.get('value', '')[:40]!r}"
         ) from None
     if not -1e308 < value < 1e308:  # noqa: PLR2004 - not infinite, and a number
         return Fault(attributes["value"])

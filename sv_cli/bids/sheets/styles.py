@@ -144,7 +144,7 @@ def _veil(bare: str, texts: list[str], *, several: bool) -> str:
     scale = len(behind) - len(behind.lstrip(","))
     if scale and not said.strip():
         return _SCALES.get(scale, "less")
-    return "noughts behind it" if not scale and _NOUGHTS.fullmatch(said) else ""
+    return "zeros after it" if not scale and _NOUGHTS.fullmatch(said) else ""
 
 
 def _affixed(bare: str, texts: list[str]) -> Style:

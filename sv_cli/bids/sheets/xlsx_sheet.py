@@ -186,7 +186,7 @@ class SheetReader:
         rows = sorted(self._rows, key=lambda row: row.number)
         twice = next((row.number for row, after in pairwise(rows) if row.number == after.number), None)
         if twice is not None:
-            raise self._damaged(f"row {twice} is there twice")
+            raise self._damaged(f"row {twice} appears twice")
         mark_gaps(rows)
         return rows
 
@@ -268,7 +268,7 @@ class SheetReader:
     def _column_of(self, reference: str) -> int:
         match = CELL.fullmatch(reference)
         if match is None or int(match[2]) != self._row:
-            raise self._damaged(f"row {self._row} holds a cell that calls itself {reference[:20]!r}")
+            raise self._damaged(f"row {self._row} has a cell with the address {reference[:20]!r}")
         return column_number(match[1])
 
     def _whole(self, text: str, what: str) -> int:
@@ -331,7 +331,7 @@ class SheetReader:
     def _shared(self, text: str) -> Raw:
         index = self._whole(text.strip(), "a shared text's number")
         if index >= len(self._texts):
-            raise self._damaged(f"a cell in row {self._row} points to a shared text that is not there")
+            raise self._damaged(f"a cell in row {self._row} refers to a shared text that does not exist")
         found = self._texts[index]
         if index in self._said:
             return self._said[index]
@@ -344,7 +344,7 @@ class SheetReader:
         try:
             value = float(text if "_" not in text else "no number, though Python takes it for one")
         except ValueError:
-            raise self._damaged(f"a cell in row {self._row} holds the number {text[:40]!r}") from None
+            raise self._damaged(f"a cell in row {self._row} has the number {text[:40]!r}") from None
         if not -1e308 < value < 1e308:  # noqa: PLR2004 - not infinite, and a number
             return Fault(text.strip())
         style = self._style

@@ -50,7 +50,7 @@ _FIGURE = late(r"\s*£? ?[0-9][0-9,.]* ?%? ?[a-z]*\s*", re.IGNORECASE)
 _NUMBER = late(r"^\D*|(?<=[0-9])[^0-9,.].*$", re.DOTALL)
 _FEW = 12
 _FIELDS = ("quantity", "count", "description")
-_ANSWER = Heading("quantity", "since it holds what is offered, beside what is asked for", guessed=True)
+_ANSWER = Heading("quantity", "because it has what is offered, next to what is asked for", guessed=True)
 
 
 def place_answers(by_field: ByField, span: Span, rows: list[Row]) -> None:

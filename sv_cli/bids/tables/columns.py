@@ -62,7 +62,7 @@ from sv_cli.bids.terms.standing import kind_of
 from sv_cli.late import late
 
 _LONGEST_RATE = 40
-_RATE_BESIDE = Heading("timing", "its cells say how often")
+_RATE_BESIDE = Heading("timing", "because its cells say how often")
 _OF_FIRST_TERM = late(r"\b(?:initial|core)\b", re.IGNORECASE)
 _REMARKING = frozenset(("remark", "evidence", "note"))
 _OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear"))

@@ -116,5 +116,5 @@ def _numbered(column: Column, period: Period | None, first: int) -> Dated:
         return column, period
     number = period.calendar - first + 1
     period = Period(period.label, number=number)
-    how = f"as year {number} of the contract, for nothing says when that starts"
+    how = f"as year {number} of the contract, because the contract's start is not stated"
     return replace(column, heading=replace(column.heading, period=period, how=how, guessed=True)), period

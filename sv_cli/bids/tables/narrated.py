@@ -24,8 +24,8 @@ _OF_ELSE = late(
 _FEW, _FIRST = 4, 3
 _SENTENCE, _SHORTEST, _SEEN, _SAMPLE = 3, 4, 200, 500
 _MAY_NARRATE = frozenset(("description", "quantity", "count", "evidence"))
-_BESIDE = Heading("description", "it says in words what is promised, beside others")
-_NARRATED = Heading("description", "it alone says in words what is promised", guessed=True)
+_BESIDE = Heading("description", "because it says in words what is promised, alongside others")
+_NARRATED = Heading("description", "because only it says in words what is promised", guessed=True)
 
 
 def with_description(span: Span, rows: list[Row]) -> Span:

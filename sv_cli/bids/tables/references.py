@@ -13,7 +13,7 @@ from sv_cli.bids.terms.codes import code_behind_title, is_coded, is_library_id, 
 from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.slips import spelt_out
 
-_CODES = Heading("reference", "its cells are codes")
+_CODES = Heading("reference", "because its cells are codes")
 _REFERRED = frozenset(("code", "ref", "reference"))
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
 # What may number the lines as well, or the bid

@@ -13,7 +13,7 @@ from sv_cli.late import late
 
 _LISTED = late(r"\s*(?:/|,|\bor\b)\s*")
 _COUNTED_IN = late(r"(?:counted|measured|expressed|quoted|stated) (?:in|as)")
-_UNIT_NAMES = Heading("unit", "its cells are units")
+_UNIT_NAMES = Heading("unit", "because its cells are units")
 
 
 def place_units(by_field: ByField, span: Span, rows: list[Row], units: Units) -> None:

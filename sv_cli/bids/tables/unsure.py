@@ -37,7 +37,7 @@ _NUMBER = late(
 )
 _QUANTITY = late(r"\b(?:quantity|qty)\b")
 _TRUTHS = frozenset((0, 1, "0", "1"))
-_LAST_WORD = Heading("quantity", "it is the last word on the quantity")
+_LAST_WORD = Heading("quantity", "because it is the latest version of the quantity")
 _NO_MEASURES = frozenset((None, "percent", "GBP", "GBPk", "GBPm"))  # pounds beside a quantity are what it is worth
 # How many of those who take part come to what is counted
 _COMING_TO_IT = late(
@@ -48,8 +48,8 @@ _COMING_TO_IT = late(
 _PEOPLE = frozenset((None, "person", "household"))
 _OTHERS = _PEOPLE | {"organisation", "property"}
 _THINGS = _OTHERS | {"fte", "event", "session", "item", "attendance"}
-_BESIDE = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
-_SAYING = Heading("quantity", "since its amounts say in what they are counted", guessed=True)
+_BESIDE = Heading("quantity", "because it has amounts, next to their unit", guessed=True)
+_SAYING = Heading("quantity", "because its amounts give their unit", guessed=True)
 _MAY_SAY = ("total", "own_total", "count", "description")
 _IN_UNIT = late(r"[0-9][0-9,.]* ?(?P<unit>[A-Za-z].*)")
 # What may be promised instead of those who gain by it

@@ -7,7 +7,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.terms.legends import legend_of
 from sv_cli.late import late, rare
 
-BY_NAME = "by its name"
+BY_NAME = "by name"
 LONGEST = 400  # characters of a heading
 BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
 PER_YEAR = rare(
@@ -168,16 +168,16 @@ def candidates(text: str) -> list[tuple[str, str]]:
     found = {normal(text): BY_NAME}
     looked = {""}
     for form, how in (
-        (short, "by its name without what is in brackets"),
-        (short.strip(_SIGNS), "by its name without signs"),
-        (without_rate, "by its name without the rate"),
+        (short, "by name, ignoring brackets"),
+        (short.strip(_SIGNS), "by name, ignoring signs"),
+        (without_rate, "by name, ignoring the rate"),
         (first_line, "by its first line"),
         (before, "by its first words"),
-        (_NUMBERING.sub("", short), "by its name without its number"),
-        (_MARKS.sub("", short), "by its name without its footnote mark"),
-        (_THOUSANDS.sub("", short), "by its name without its thousands"),
-        (_BY_WHOM.sub("", short) if " we " in short or " you " in short else "", "by its name without who does it"),
-        (_BY_BIDDER.sub("", short) if " by " in short else "", "by its name without who does it"),
+        (_NUMBERING.sub("", short), "by name, ignoring its number"),
+        (_MARKS.sub("", short), "by name, ignoring its footnote mark"),
+        (_THOUSANDS.sub("", short), "by name, ignoring thousands"),
+        (_BY_WHOM.sub("", short) if " we " in short or " you " in short else "", "by name, ignoring who does it"),
+        (_BY_BIDDER.sub("", short) if " by " in short else "", "by name, ignoring who does it"),
         (_PLEASE.sub("", short) if short[:7].casefold() == "please " else "", "by what it asks for"),
         (_BY_WHOM.sub("", _PLEASE.sub("", short)) if short[:7].casefold() == "please " else "", "by what it asks for"),
         (asked.string[: asked.end("what")] if asked else "", "by its first words"),  # “Which measure” asks for a code

@@ -37,18 +37,18 @@ def _problems(source: Source, today: date) -> Iterator[str]:
         if not str(getattr(source, name)).strip():
             yield f"its {name} is empty"
     if not _URL.fullmatch(source.url):
-        yield f"its url {source.url!r} is no address that starts with http"
+        yield f"its url {source.url!r} is not an address that starts with http"
     if not _PUBLISHED.fullmatch(source.published) and not _undated(source):
-        yield f"published {source.published!r} is no year, month or day such as 2026, 2026-05 or 2026-05-27"
+        yield f"published {source.published!r} is not a year, month or day such as 2026, 2026-05 or 2026-05-27"
     if source.read not in ("primary", "secondary"):
         yield f"read {source.read!r} is neither primary nor secondary"
     try:
         accessed = date.fromisoformat(source.accessed)
     except ValueError:
-        yield f"accessed {source.accessed!r} is no day such as 2026-11-23"
+        yield f"accessed {source.accessed!r} is not a day such as 2026-11-23"
     else:
         if accessed > today:
-            yield f"accessed {source.accessed} is still to come"
+            yield f"accessed {source.accessed} is in the future"
 
 
 def _undated(source: Source) -> bool:

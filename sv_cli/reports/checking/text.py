@@ -97,7 +97,7 @@ def _summary(checked: Checked) -> Text:
         text.append(f" ({' and '.join(more)}: --verbose)", style="not bold dim")
     if checked.framework is not None and checked.framework.not_checked and not good:
         demands = counted(len(checked.framework.not_checked), "demand")
-        what = f"{demands} of it that no machine can check: sv frameworks show {checked.framework.id}"
+        what = f"{demands} of it that software cannot check: sv frameworks show {checked.framework.id}"
         text.append(f"\n{what}", style="not bold dim")
     return text
 

@@ -47,7 +47,7 @@ def render_kind(kind: Kind, screen: Screen) -> str:
         text.append(f"{label}: ", style="bold")
         text.append(f"{as_words(words)}\n")
     if as_words(kind.message + kind.help) != kind.message + kind.help:
-        text.append("\nWords in ‹angle brackets› are those of the case.\n", style="dim")
+        text.append("\nWords in ‹angle brackets› are filled in for each case.\n", style="dim")
     text.rstrip()
     return printed(Padding(text, (1, 1)), screen)
 

@@ -11,7 +11,7 @@ from sv_cli.valuation.explaining import ADJUSTMENTS, FIGURES, TIMING
 
 STAGES = {
     FIGURES: "From published figures to the value of one unit",
-    ADJUSTMENTS: "What is taken off, and why",
+    ADJUSTMENTS: "What is deducted, and why",
     TIMING: "When it falls, year by year",
 }
 _POUNDS = ("£ per ", "GBP/")

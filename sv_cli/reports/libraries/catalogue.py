@@ -21,10 +21,10 @@ _FAMILIES = {
 }
 _HEAD = """# Findings
 
-Everything that `sv` can tell of a bid, a library or a framework. `sv explain CODE` shows one of these entries.
-An **error** leaves something unvalued or a rule broken; a **warning** is worth a look; a **note** says what was taken
-for granted. After a *fatal* finding there is no figure, and the exit code is 3. Words in ‹angle brackets› are those of
-the case.
+Everything that `sv` can report about a bid, a library or a framework. `sv explain CODE` shows one of these entries.
+An **error** leaves something not valued or a rule broken; a **warning** should be checked; a **note** says what was
+assumed. After a *fatal* finding there is no figure, and the exit code is 3. Words in ‹angle brackets› are filled in for
+each case.
 
 This page is written by `sv explain all`.
 """

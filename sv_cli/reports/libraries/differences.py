@@ -87,7 +87,7 @@ def _summary(differences: Differences) -> str:
                 parts.append(f"{counted(n, kind, many)} {what}")
     if differences.values:
         parts.append(f"{counted(len(differences.values), 'unit value')} moved")
-    return "; ".join(parts) or "nothing that bears on a value or its explanation differs"
+    return "; ".join(parts) or "nothing that affects a value or its explanation differs"
 
 
 def _changes(changes: Sequence[Change], screen: Screen) -> Table:

@@ -35,7 +35,7 @@ def render_framework(framework: Framework, screen: Screen) -> str:
     """One framework in full."""
     parts: list[RenderableType] = [_about(framework), _rules(framework.rules, screen)]
     if framework.not_checked:
-        text = Text("What it asks that no machine can check", style="bold")
+        text = Text("What it asks that software cannot check", style="bold")
         for each in framework.not_checked:
             text.append(f"\n• {shown(each)}" if screen.unicode else f"\n- {shown(each)}", style="not bold")
         parts.append(Padding(text, (0, 0, 1, 1)))
@@ -43,7 +43,7 @@ def render_framework(framework: Framework, screen: Screen) -> str:
         said = [
             cited(source),
             source.url,
-            *([] if source.read == "primary" else [f"read at second hand: {source.read_via}"]),
+            *([] if source.read == "primary" else [f"read second-hand: {source.read_via}"]),
         ]
         parts.append(Padding(Text("\n".join(map(shown, said)), style="dim"), (0, 0, 1, 1)))
     return printed(Group(*parts), screen)

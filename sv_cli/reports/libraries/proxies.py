@@ -141,7 +141,7 @@ def _figure(figure: Figure) -> Text:
     source = figure.source
     text = Text(shown(figure.title))
     text.append(f"\n{figure.id}", style="dim")
-    read = "" if source.read == "primary" else f", read at second hand ({source.read_via})"
+    read = "" if source.read == "primary" else f", read second-hand ({source.read_via})"
     text.append(f"\n{shown(f'{cited(source)}; {figure.locator}')}", style="dim")
     text.append(f"\n{shown(source.url)}\n{shown(source.licence + read)}", style="dim")
     return text
@@ -162,16 +162,16 @@ def _guidance(proxy: Proxy) -> RenderableType:
     text.append("Evidence asked for: ", style="bold")
     text.append("".join(f"\n  • {shown(each)}" for each in proxy.evidence) + "\n")
     if proxy.excludes:
-        _paragraph(text, "Not to be counted beside", ", ".join(proxy.excludes))
+        _paragraph(text, "Not to be counted with", ", ".join(proxy.excludes))
     if proxy.overlaps:
-        _paragraph(text, "May count one outcome twice with others of", ", ".join(proxy.overlaps))
+        _paragraph(text, "May count one outcome twice with others in", ", ".join(proxy.overlaps))
     _paragraph(text, f"Confidence: {shown(proxy.confidence.level, 20)}", proxy.confidence.why)
     if proxy.maps_to:
         codes = "; ".join(f"{scheme}: {', '.join(codes)}" for scheme, codes in proxy.maps_to.items())
         _paragraph(text, "Codes elsewhere", codes)
     if proxy.note:
         _paragraph(text, "Note", proxy.note)
-    _paragraph(text, "To be reviewed by", proxy.review_by)
+    _paragraph(text, "Review due by", proxy.review_by)
     return Padding(text, (0, 0, 1, 1))
 
 

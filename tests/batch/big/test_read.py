@@ -89,9 +89,9 @@ def test_the_bid_column_must_be_there(tmp_path):
     assert told == (
         3,
         "",
-        f"{path}: SV731 no-bid-column: no column, or more than one, is headed 'Tender'; the first line names 'Bid', "
+        f"{path}: SV731 no-bid-column: no column, or more than one, is headed 'Tender'; the first line has 'Bid', "
         "'Ref', 'Description', 'Quantity', 'Unit', 'Region', 'Deadweight'\n"
-        "  help: give the heading as it stands in the first line of the table, with --bid-column\n",
+        "  help: with --bid-column, give the heading exactly as it is in the first line of the table\n",
     )
 
 

@@ -16,6 +16,6 @@ class Refused(Exception):  # noqa: N818 - no error: the row's quantity stays ope
         self.column = column
 
 
-def withdrawn(text: str, where: str = "beside it") -> Problem:
+def withdrawn(text: str, where: str = "the text next to it says") -> Problem:
     """A text takes a line back, or leaves it open; ``where`` it stands."""
     return Problem("line-withdrawn", {"where": where, "text": visible(text)[:_SHOWN]})

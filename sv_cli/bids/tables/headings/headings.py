@@ -61,7 +61,7 @@ _HOW_MUCH = late(
     r"|to be (?:deliver|provid|offer|committ|complet|achiev)|your organisation (?:will|can))"
 )
 # “Units over the life of the contract” and “Units you are offering” say how many, and “Units” alone which
-_HOW_MANY = frozenset(("by its name without the rate", "by its name without who does it"))
+_HOW_MANY = frozenset(("by name, ignoring the rate", "by name, ignoring who does it"))
 _ASKING = ("what we ", "what you ", "what will ", "what are ")
 _PLAIN = late(r"[A-Za-z\u00c0-\u00ff\s,.;:'\"()\[\]!?@+\u2013\u2014\u2019-]*")  # no digits, signs or slashes
 _OTHER_WORDS = frozenset(("no", "nr", "nos", "number", "each", "apiece", "per", "a", "every"))
@@ -117,7 +117,7 @@ class Headings:
         for meant, shortest in self._slips.respelt(unbracketed(text), text):
             heading = self.recognise(meant)
             if heading and (heading.field in _OFTEN_TYPED or shortest >= LONG_ENOUGH):
-                how = f"as a slip of the pen for {meant!r}"
+                how = f"as a misspelling of {meant!r}"
                 found.setdefault(heading.field, replace(heading, how=how, guessed=True))
         return found.popitem()[1] if len(found) == 1 else None
 
@@ -187,17 +187,17 @@ class Headings:
                 entry = ("quantity", COUNTS - 1) if candidate == "units" and how in _HOW_MANY else entry
                 return described(*entry, text, how, self._units)
         if IN_ALL.fullmatch(folded(unbracketed(text))) and not self._is_length(text):
-            return described("total", 100, text, "it speaks of the whole contract", self._units)
+            return described("total", 100, text, "because it refers to the whole contract", self._units)
         counted = _COUNTED.match(normal(PER_YEAR.sub(" ", unbracketed(text))))
         if counted:
-            return described("quantity", COUNTS, text, "it counts something", self._units, hint=counted[1])
+            return described("quantity", COUNTS, text, "because it counts something", self._units, hint=counted[1])
         bare = unbracketed(_PLURAL.sub(r"\1", text))
         done = DONE.sub("", bare_unit(bare))
         unit = next(filter(None, map(self._units.find, (folded(bare), bare_unit(bare), of_what(bare), done))), None)
         if unit and self._is_one(folded(bare)):
             unit = None
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
-            return described("quantity", 900, text, "it names a unit", self._units, hint=of_what(bare) or done)
+            return described("quantity", 900, text, "because it names a unit", self._units, hint=of_what(bare) or done)
         return self._begins(text)
 
     def _answered(self, text: str) -> Heading | None:
@@ -243,7 +243,7 @@ class Headings:
         if None in entries or len({field for field, _ in named}) != 1:
             return None
         name, rank = min(named)
-        return described(name, rank, text, "each of its names says so", self._units)
+        return described(name, rank, text, "because each of its names says so", self._units)
 
     def _both(self, text: str) -> Heading | None:
         """``Qty & unit`` and ``Ref and title``: what stands first in each cell."""
@@ -266,7 +266,7 @@ class Headings:
             bare = _RATE.sub("", line).strip()
             rest = _ROUGHLY.sub("", bare).strip()
             if not rest and line.casefold().startswith("per "):
-                return Heading(RATE, "it is a rate", per=as_yearly(line)[1])  # “Per month”, as “Per year” is
+                return Heading(RATE, "because it is a rate", per=as_yearly(line)[1])  # “Per month”, as “Per year” is
             if rest == line or not rest:
                 continue
             counted = ENDS_PER_YEAR.sub("", rest).strip()  # “Hours per year each”
@@ -275,7 +275,7 @@ class Headings:
             named = None if unit else self._with_unit(counted)  # “Quantity (hrs per quarter)”
             if entry[0] in ("quantity", "count") or unit or named:
                 per = as_yearly(line)[1] if rest == bare else ""
-                return Heading(RATE, "it speaks of a rate", unit=named.unit if named else unit, per=per)
+                return Heading(RATE, "because it refers to a rate", unit=named.unit if named else unit, per=per)
         return None
 
     def _with_unit(self, text: str) -> Heading | None:
@@ -290,7 +290,7 @@ class Headings:
                 if name not in ("quantity", "total") or counted == "min" or (counted in _DATES and unit == words[at:]):
                     continue  # “Target year” says when
                 if self._units.find(counted) not in (None, COUNT):
-                    return described(name, rank, text, "by its name beside its unit", self._units, hint=counted)
+                    return described(name, rank, text, "by name, next to its unit", self._units, hint=counted)
         return self._less(text)
 
     def _less(self, text: str) -> Heading | None:
@@ -299,18 +299,18 @@ class Headings:
         unit = self._units.find(match[1]) if match else None
         if match is None or unit in (None, COUNT, "percent") or str(unit).startswith("GBP"):
             return None
-        return described("quantity", 900, text, "it names a unit", self._units, hint=match[1])
+        return described("quantity", 900, text, "because it names a unit", self._units, hint=match[1])
 
     def _again(self, bare: str) -> Heading | None:
         """``Quantity 2``, beside a quantity."""
         match = _AGAIN.fullmatch(bare)
         entry = self._names.get(match[1]) if match else None
-        return Heading("quantity", "by its name without its number", 0) if entry and entry[0] == "quantity" else None
+        return Heading("quantity", "by name, ignoring its number", 0) if entry and entry[0] == "quantity" else None
 
     def _spelt_out(self, text: str) -> Heading | None:
         """``TOM_CD``, ``measureRef`` or ``Qauntity``: by what the words stand for, or are a slip of the pen from."""
         entry = self._names.get(words := " ".join(spelt_out(unbracketed(text)))) or by_noun(words)
-        return described(*entry, text, "by its name spelt out", self._units) if entry else None
+        return described(*entry, text, "by name, written in full", self._units) if entry else None
 
     def _of_table(self, text: str) -> Heading | None:
         """``Promises[Quantity]``, ``fields.Unit``, ``Commitment: Unit``: the name behind that of its table."""
@@ -321,7 +321,7 @@ class Headings:
         name, rank = self._names.get(normal(inside)) or self._names.get(" ".join(spelt_out(inside)), ("", 0))
         of_line = match["part"] is None or self._names.get(normal(match["line"]), ("", 0))[0] == "description"
         known = name in ("reference", "description", "quantity", "unit") and of_line
-        return described(name, rank, inside, "by its name without its table's", self._units) if known else None
+        return described(name, rank, inside, "by name, ignoring the table's name", self._units) if known else None
 
 
 def _promised(entries: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -333,4 +333,4 @@ def _promised(entries: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 def _pounds(text: str) -> Heading | None:
     """A lone ``£`` heads amounts beside columns of other units; alone it names no column."""
-    return Heading(POUNDS, "it is the pound's sign", unit="GBP") if text.strip() == "£" else None
+    return Heading(POUNDS, "because it is the pound sign", unit="GBP") if text.strip() == "£" else None

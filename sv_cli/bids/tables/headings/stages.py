@@ -10,7 +10,7 @@ from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.names import EXTENDED
 from sv_cli.late import late, rare
 
-EXTENDING = "it speaks of years that may not come"
+EXTENDING = "because it refers to years that may not happen"
 _ODD_YEAR = late(
     r"(?:(?:contract |financial )?(?:years?|yrs?|fye?|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
     r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
@@ -75,7 +75,7 @@ def several_years(text: str) -> tuple[Heading, str] | None:
     match = _SEVERAL_YEARS.search(line)
     if match is None:
         return None
-    heading = Heading(ODD_YEAR, "as that of all years, from the first", guessed=match["first"] in ("1", None))
+    heading = Heading(ODD_YEAR, "for all years, from the first", guessed=match["first"] in ("1", None))
     return heading, f"{line[: match.start()]} {line[match.end() :]}"
 
 
@@ -88,12 +88,12 @@ def odd_year(text: str) -> Heading | None:
     """``Years 3-5``, ``FY27``, ``Mobilisation``: it stands for a time, and for which cannot be told."""
     line = re.sub(r" (?:period|phase|stage)$", "", folded(unbracketed(text)), flags=re.IGNORECASE)
     if _STAGE.fullmatch(line):
-        return Heading(ODD_YEAR, "it names a stage of the contract", part=Part(SLICE, 0, label=line.casefold()))
+        return Heading(ODD_YEAR, "because it names a stage of the contract", part=Part(SLICE, 0, label=line.casefold()))
     if _EXTENSION.fullmatch(line):
         return Heading(ODD_YEAR, EXTENDING)
     unsure = _UNSURE_YEAR.search(text) and (_ODD_YEAR.fullmatch(line) or find_period(text))
     return (
-        Heading(ODD_YEAR, "it speaks of years")
+        Heading(ODD_YEAR, "because it refers to years")
         if unsure or any(map(_ODD_YEAR.fullmatch, (folded(text), line)))
         else None
     )

@@ -21,7 +21,7 @@ _CUMULATIVE = rare(
     ("cum", "running"),
     re.IGNORECASE,
 )
-WORDED = "it names a year, and what is promised in it"  # in amounts, or in words alone
+WORDED = "because it names a year, and what is promised in it"  # in amounts, or in words alone
 _PROMISED = frozenset(("commitment", "commitments", "pledge", "pledges", "promise", "promises"))
 _WITHIN = late(r"^(?:in|for|during)\b ?| ?\b(?:in|for|during)$")
 # “Saving (kWh)”, “tCO2e saved”; of hours given it may be said how many they were
@@ -58,7 +58,7 @@ class TimedHeadings:
         period, rest = find_period(rest.replace("( )", "")) or (None, rest)
         if not self._is_amount(rest):
             return None
-        return Heading(PART, "it names a part of a year", period=period, part=part, unit=self._unit_in(rest))
+        return Heading(PART, "because it names a part of a year", period=period, part=part, unit=self._unit_in(rest))
 
     def period(self, text: str) -> Heading | None:
         """``2026/27``, ``Year 1 target``."""
@@ -70,7 +70,7 @@ class TimedHeadings:
         rest = _WITHIN.sub("", found[1]) if found else ""
         if found is None or not (self._is_amount(rest) or rest in _PROMISED):
             return None
-        how = WORDED if rest in _PROMISED else "it names a year"
+        how = WORDED if rest in _PROMISED else "because it names a year"
         return Heading(PERIOD, how, period=found[0], unit=self._unit_in(rest))
 
     def years(self, text: str) -> Heading | None:
@@ -83,7 +83,11 @@ class TimedHeadings:
         """``Q2 (cumulative)``: all that has come together by the end of a time."""
         bare = _CUMULATIVE.sub(" ", text)
         found = None if bare == text else self.part(bare) or self.period(bare)
-        return replace(found, field=RUNNING, how="it names a time up to which amounts are added") if found else None
+        return (
+            replace(found, field=RUNNING, how="because it names a date up to which amounts are added")
+            if found
+            else None
+        )
 
     def slice(self, text: str, recognise: Callable[[str], Heading | None]) -> Heading | None:
         """``Lot 2``, ``Lot 1 (North) hours``, ``Sub-contractor``: a share; no lot is called as a heading is."""
@@ -96,7 +100,7 @@ class TimedHeadings:
             return None
         per = "year" if PER_YEAR.search(folded(text)) else ""
         unit = self._unit_in(rest)
-        return Heading(PART, "it names a share of the contract", unit=unit, per=per, period=period, part=part)
+        return Heading(PART, "because it names a share of the contract", unit=unit, per=per, period=period, part=part)
 
     def _is_amount(self, rest: str) -> bool:
         """Whether what a heading says beside its time is nothing, an amount or a unit."""

@@ -21,17 +21,17 @@ from sv_cli.bids.terms.standing import STANDINGS, adds_nothing, is_paid_by_other
 from sv_cli.bids.terms.standing_words import OPTIONAL, STOOD_DOWN, is_of_the_line
 from sv_cli.late import late
 
-_STAGES = Heading("version", "its cells name stages of the tender")
+_STAGES = Heading("version", "because its cells name stages of the tender")
 _BID_STAGES = frozenset(("itt", "bafo", "draft", "original", "initial", "revised", "updated", "final"))
 OPTION = "option"
-_OPTIONS = Heading(OPTION, "its cells name options, of which one will be taken")
+_OPTIONS = Heading(OPTION, "because its cells name options, of which one will be chosen")
 _OF_OPTION = late(r"(?:options?|scenarios?|variants?|alternatives?)(?: (?:no|number|ref|name))?")
 _NO_OPTION = frozenset(("", "yes", "no", "y", "n", "x", "true", "false", "core", "optional", "n a", "na", "none"))
-_KINDS = Heading("status", "its cells say what is promised")
-_REMARKS = Heading("remark", "its cells say that a line is not meant, or how it comes about")
-_FUNDERS = Heading("funder", "its cells say who pays for a line")
-_DELIVERERS = Heading("funder", "its cells say that the buyer delivers a line")
-_NEWNESS = Heading("newness", "its cells say that a line adds nothing")
+_KINDS = Heading("status", "because its cells say what is promised")
+_REMARKS = Heading("remark", "because its cells say that a line does not count, or how it was worked out")
+_FUNDERS = Heading("funder", "because its cells say who pays for a line")
+_DELIVERERS = Heading("funder", "because its cells say that the buyer delivers a line")
+_NEWNESS = Heading("newness", "because its cells say that a line adds nothing")
 _OF_FUNDERS = late(
     r"(?:(?:to be )?(?:funded|paid(?: for)?|financed|met|resourced) (?:by|from|through|via)"
     r"|(?:source of |sources of )?fund(?:s|ing|er)(?: (?:source|stream|body|provider|route))?s?"

@@ -69,22 +69,24 @@ _SAVED = rare(
     ("sav", "reduc", "avoided", "decrease"),
     re.IGNORECASE,
 )
-_LESS = Heading("quantity", "since it is what the baseline comes down by", guessed=True)
-_MORE = Heading("quantity", "since it is by how much the target is above the baseline", guessed=True)
+_LESS = Heading("quantity", "because it is the reduction from the baseline", guessed=True)
+_MORE = Heading("quantity", "because it is the increase over the baseline", guessed=True)
 # What a net beside the quantity comes from: shares that are taken off it, or prices
 _NETTING = frozenset(("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "cost",
                       "own_unit_value", "own_total"))  # fmt: skip
 BASELINE = "baseline"
 NOT_OFFERED = "not_offered"
-_BASELINE = Heading(BASELINE, "it names what is there already")
-_UNPROMISED = Heading(NOT_OFFERED, "it names what is not promised")
+_BASELINE = Heading(BASELINE, "because it names what is there already")
+_UNPROMISED = Heading(NOT_OFFERED, "because it names what is not promised")
 _AMOUNT = late(rf"[+\u00a3]? ?({NUMBER}) ?\(?[a-z\u00a3 ]{{0,20}}\)?", re.IGNORECASE)
 _BAND = late(r"(?=.*\b(?:band|tier)s?$).*\b(?:call[ -]?off|order|spend|value|price)\b", re.IGNORECASE | re.DOTALL)
 
 
 def bands(span: Span, rows: list[Row]) -> list[Clash]:
     """A clash of a column of bands, such as values of call-offs: how often each will apply is not stated."""
-    found = [Column(at, text, Heading(RATE, "it names bands")) for at, text in span.unknown if _BAND.match(text)]
+    found = [
+        Column(at, text, Heading(RATE, "because it names bands")) for at, text in span.unknown if _BAND.match(text)
+    ]
     several = [column for column in found if len({*not_empty(cells(column, rows))}) > 1]
     return [Clash(RATE, tuple(several))] if several else []
 

@@ -77,9 +77,9 @@ _CONDITIONS = rare(
     r"(?:(?: and)? (?:conditions?|dependencies|caveats?|assumptions?|exclusions?|notes))*",
     ("condition", "dependenc", "caveat", "trigger", "proviso", "contingenc"),
 )
-_BESIDE = Heading("margin", "its cells stand beside the table")
+_BESIDE = Heading("margin", "because its cells are next to the table")
 _TRUTHS = frozenset((None, "", 0, 1, "0", "1"))
-_REFUSING = Heading("status", "its cells say what is not offered")
+_REFUSING = Heading("status", "because its cells say what is not offered")
 
 
 def is_waiting(text: str) -> bool:

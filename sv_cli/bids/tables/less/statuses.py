@@ -10,7 +10,7 @@ from sv_cli.bids.tables.under.held import Column, distinct_at, texts_at
 from sv_cli.bids.terms.standing import is_of_delivery, offers_beside_done, standings_of
 from sv_cli.late import late
 
-_STATUS = Heading("status", "its cells say how far the lines have come")
+_STATUS = Heading("status", "because its cells give the progress of each line")
 # Statuses of what is promised, and not of its evidence, its risks or whoever benefits
 _HEADS = late(
     r"(?:(?:current|our|latest) )?(?:(?:row|line|item|offer|bid|commitment|promise|pledge|measure|delivery|approval"

@@ -10,7 +10,7 @@ from sv_cli.bids.tables.under.held import Column, cells, is_ticked
 from sv_cli.bids.terms.standing import are_standings, fields_of, is_undecided, says_no
 from sv_cli.late import late
 
-_BOXES = Heading("status", "its cells are ticked")
+_BOXES = Heading("status", "because its cells are ticked")
 _SIGNS = "".join((*TICKS, *CROSSES, "/ "))
 _HEADS = frozenset(
     (

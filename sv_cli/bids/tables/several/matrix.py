@@ -12,7 +12,7 @@ from sv_cli.bids.tables.under.by_field import ByField, keys_of
 from sv_cli.bids.tables.under.held import Column, are_amounts, promising
 
 _UNITS = 900  # the rank of headings that do nothing but name a unit
-_CASH = Heading("quantity", "it speaks of pounds, and stands alone where it is filled in", unit="GBP")
+_CASH = Heading("quantity", "because it refers to pounds, and is alone where it is filled in", unit="GBP")
 _OF_CASH = frozenset(
     (
         *("goods", "cash", "money", "pounds", "gbp", "value", "amount", "sum", "donation", "donations"),

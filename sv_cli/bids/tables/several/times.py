@@ -36,21 +36,21 @@ _ELSE = late(
     r"\b(?:scor|weight|mark|rank|rating|achiev|outturn|previous|current|last|existing|proxy|price|%)", re.IGNORECASE
 )
 _PLACED = late(r"\b(?:points?|max\w*|min\w*|priorit\w*|page|row|line|order|baseline|per|each|rate)\b", re.IGNORECASE)
-_SHARING = "it holds amounts beside those of others that share the quantity"
+_SHARING = "because it has amounts next to those of others that share the quantity"
 _LATER = late(
     r"(?:(?:(?:all )?(?:the )?other|rest|remainder|remaining|balance|later)(?: of)?(?: the)?"
     r"(?: (?:years?|contract|term|period))?"
     r"|(?:on ?going|steady state|business as usual|bau|(?:per|each|every) year after(?: that| this| year 1)?"
     r"|after (?:that|year 1|the first year))(?: (?:p a|per annum|per year|each year|each))?)"
 )
-_OF_LATER = Heading(ODD_YEAR, "it speaks of later years")
+_OF_LATER = Heading(ODD_YEAR, "because it refers to later years")
 # What says something, and neither how much nor that this is to come
 _WORDED = late(
     rf"\W*(?!(?:{'|'.join(SPELT)}|tb[acd]|to be|as|same|see|per|up|approx\w*|circa|about|max\w*|min\w*|ditto|yes|no)\b)"
     r"[a-z]{2}(?!.*[0-9])",
     re.IGNORECASE | re.DOTALL,
 )
-_UNHEADED = Heading(ODD_YEAR, "it holds amounts among those of times")
+_UNHEADED = Heading(ODD_YEAR, "because it has amounts among those of dates")
 _NO_AMOUNTS = frozenset((None, "", 0, "0"))
 
 
@@ -175,7 +175,7 @@ def _place_sum_of_years(by_field: ByField, rows: list[Row]) -> None:
 
 
 def _numbered(column: Column, number: int) -> Column:
-    how = f"as year {number} of the contract, for its name does not tell in which April it begins"
+    how = f"as year {number} of the contract, because its name does not say in which April it begins"
     period = Period(column.text, number=number)
     return as_field(column, PERIOD, period=period, how=how, guessed=True)
 
@@ -258,7 +258,7 @@ def years_of_other_names(
         named = find_period(text) if any(map(str.isdigit, text)) and not _speaks_of_else(text) else None
         if named is None or time_of(named[0]) in told or (calendar and (named[0].calendar or 0) < min(calendar)):
             continue
-        column = Column(at, text, Heading(ODD_YEAR, "it speaks of years", period=named[0]))
+        column = Column(at, text, Heading(ODD_YEAR, "because it refers to years", period=named[0]))
         found += [column] if are_amounts(column, rows) else []
     return tuple(found)
 

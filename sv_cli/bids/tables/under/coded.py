@@ -23,7 +23,7 @@ def with_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple
             continue
         if sum(is_coded(text) or code_behind_title(text) is not None for text in texts) * 2 > len(held):
             alone = sum(map(is_measure_code, texts)) * 2 > len(held)
-            heading = Heading("reference" if alone else "description", "since it holds codes", guessed=True)
+            heading = Heading("reference" if alone else "description", "because it has codes", guessed=True)
             found.append(Column(index, folded(str(cell or "")), heading))
     if len(found) != 1:
         return columns
@@ -39,7 +39,7 @@ def with_own_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> t
     found = []
     for index, cell in enumerate(row.cells[:WIDEST]):
         if isinstance(cell, str) and normal(cell).endswith((" ref", " reference", " code")):
-            column = Column(index, folded(cell), Heading("reference", "since it holds references", guessed=True))
+            column = Column(index, folded(cell), Heading("reference", "because it has references", guessed=True))
             found += [column] if count_of(column, below, is_measure_code) else []
     if len(found) != 1 or found[0].index in {column.index for column in columns}:
         return columns

@@ -52,7 +52,7 @@ def with_value(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     texts = ((at, cell) for at, cell in enumerate(row.cells[:WIDEST]) if isinstance(cell, str) and at not in known)
     spent = [Column(at, folded(cell), Heading("own_total", "", unit=unit)) for at, cell in texts
              if (unit := _unit_of_spend(folded(cell), headings))]  # fmt: skip
-    found = _with_money(row, (*columns, *spent), below, values + spent, "since it alone holds amounts")
+    found = _with_money(row, (*columns, *spent), below, values + spent, "because only it has amounts")
     return tuple(_unless_measured(column, below, headings) for column in found)
 
 

@@ -40,11 +40,11 @@ _ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
 _AGREED = frozenset(("agreed", "accepted"))
 _LOWER = ("minimum", "min", "lower", "low", "base", "core")
 _UPPER = ("maximum", "max", "upper", "high", "stretch", "aspirational", "ambitious")
-_BOUND = Heading("quantity", "it is one of two bounds")
+_BOUND = Heading("quantity", "because it is one of two limits")
 _CASES = frozenset(("low", "high", "best", "worst", "best case", "worst case"))  # one of which comes to pass
-_SUMMED = Heading("quantity", "since it is what the columns before it come to", guessed=True)
-_LAST = Heading("quantity", "since it is the last word on what was offered", guessed=True)
-LEFT = Heading("quantity", "since it is what is left of the quantity", guessed=True)
+_SUMMED = Heading("quantity", "because it is the total of the columns before it", guessed=True)
+_LAST = Heading("quantity", "because it is the latest version of what was offered", guessed=True)
+LEFT = Heading("quantity", "because it is what is left of the quantity", guessed=True)
 
 
 def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
@@ -130,16 +130,16 @@ def _heading_of(
     cell = str(cell_at(row, index) or "")
     unit = headings.unit_alone(cell)
     if unit in MEASURES - CALENDAR:
-        return Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
+        return Heading("quantity", "because it names a unit and has amounts", COUNTS, unit=unit)
     beside = _is_beside_unit(index, row, columns, below) or is_beside_units(index, below, headings)
     words = words_of(cell)
     held = {headings.unit_alone(said) for said in BRACKETS.findall(cell)} & (MEASURES - CALENDAR)
     if len(held) == 1 and may_count(words):  # “Effort (hrs)”
-        return Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=held.pop(), guessed=True)
+        return Heading("quantity", "because it names a unit and has amounts", COUNTS, unit=held.pop(), guessed=True)
     if beside and ((may_count(words) and not names_staff(words)) or headings.names_units(cell)):
-        return Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
+        return Heading("quantity", "because it has amounts, next to their unit", guessed=True)
     if speaks_of_offer(words_of(cell)):
-        return Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
+        return Heading("quantity", "because it refers to what is offered and has amounts", guessed=True)
     return None
 
 
