@@ -215,7 +215,7 @@ def test_a_unit_that_a_formula_has_yet_to_look_up_is_shown_as_it_stands_in_the_f
     book.active.append(["volunteering.hour", "Time given", 10, "=VLOOKUP(A2,Lists!A:C,3,0)"])
     book.save(folder / "bid.xlsx")
     told = sv("score", "bid.xlsx", "--format", "csv")
-    assert "SV305 unknown-unit: '=VLOOKUP(A2,Lists!A:C,3,0)' is not a unit" in told.err
+    assert "SV305 unknown-unit: '=VLOOKUP(A2,Lists!A:C,3,0)' is not a known unit" in told.err
 
 
 def test_what_was_not_understood_is_left_out_of_the_total_and_counted(bid):
