@@ -116,12 +116,10 @@ def import_(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", readable=False, help="The YAML overlay to write.")
     ],
-    publisher: Annotated[str, typer.Option(metavar="NAME", help="The list's publisher.")],
+    publisher: Annotated[str, typer.Option(metavar="NAME", help="Who published the list.")],
     published: Annotated[str, typer.Option(metavar="DATE", help="The publication date: 2026, 2026-05 or 2026-05-27.")],
     url: Annotated[str, typer.Option(metavar="URL", help="The web address of the list.")],
-    title: Annotated[
-        str | None, typer.Option(metavar="TITLE", help="The list's title; the default is the file's name.")
-    ] = None,
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help="Its title; else the file's name.")] = None,
     licence: Annotated[
         str, typer.Option(metavar="NAME", help="The list's licence, such as OGL-UK-3.0 or CC-BY-4.0.")
     ] = "private",
@@ -139,9 +137,7 @@ def import_(
     ] = None,
     columns: Maps = [],
     sheet: o.Sheets = [],
-    name: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The overlay's name; the default is the file's name.")
-    ] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Its name; else the file's.")] = None,
     as_of: Read = None,
     force: o.Force = False,
 ) -> None:

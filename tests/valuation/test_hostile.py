@@ -93,7 +93,7 @@ def test_facts_that_cannot_be_reckoned_with_are_left_out_and_told(library):
     row = promise("test.hour", 1, unit="hour", cost=Decimal(-5))
     contract = {"value": Decimal("NaN"), "years": Decimal(900), "costs": (Cost(Decimal("Infinity")),)}
     valuation = valued(bid_of(row, **contract), library, "bare")
-    left_out = "which is below or next to nought, beyond belief or no number; it is left out"
+    left_out = "which is negative, zero or nearly zero, far too large or not a number; it was left out"
     assert [f"{each.place} {each.code} {each.name}: {each.message}" for each in valuation.findings] == [
         f"bid.xlsx SV426 fact-unusable: the contract's value is NaN, {left_out}",
         f"bid.xlsx SV426 fact-unusable: the contract's length in years is 900, {left_out}",
