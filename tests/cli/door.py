@@ -24,10 +24,11 @@ class Told(NamedTuple):
 
 
 def sv(*arguments: str | Path) -> Told:
-    """Run `sv` in this process, with its output going to pipes."""
+    """Run `sv` in this process, with its output going to pipes; it bears its own name, however the tests were begun."""
     out, err = (TextIOWrapper(BytesIO(), encoding="utf-8") for _ in range(2))
     code = 0
-    with patch("sys.argv", ["sv", *map(str, arguments)]), patch("sys.stdout", out), patch("sys.stderr", err):
+    named = patch.object(sys.modules["__main__"], "__package__", None)
+    with named, patch("sys.argv", ["sv", *map(str, arguments)]), patch("sys.stdout", out), patch("sys.stderr", err):
         try:
             main()
         except SystemExit as left:
