@@ -302,11 +302,26 @@ def test_one_that_comes_to_it_or_to_a_part_of_it_is_not(desk, said):
     assert (read.lines, read.names) == ([(4, "NT17", "36")], ["per-year-spread"])
 
 
-@pytest.mark.parametrize("note", ["Total over 3 years", "One-off", "12 hours over the contract", "4 hours a year"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Total over 3 years",
+        "Spread evenly over the contract",
+        "One-off",
+        "12 hours over the contract",
+        "4 hours a year",
+    ],
+)
 def test_a_note_that_it_is_of_all_years_or_another_amount_is_asked_about(desk, note):
     read = desk.xlsx([["Contract length", "3 years"], [], ["Ref", "Commitment", "Hours per year", "Notes"],
                       ["NT17", "Help", 12, note]])  # fmt: skip
     assert not {"rate-conflict", "line-withdrawn"}.isdisjoint(read.names)
+
+
+def test_how_it_is_spread_leaves_open_over_what(desk):
+    read = desk.xlsx([["Contract length", "3 years"], [], ["Ref", "Commitment", "Hours per year", "Notes"],
+                      ["NT17", "Help", 12, "Spread evenly"]])  # fmt: skip
+    assert (read.lines, read.names) == ([(4, "NT17", "36")], ["per-year-spread"])
 
 
 @pytest.mark.parametrize("typed", ["12 in total", "12 over 3 years", "12 hours one-off"])

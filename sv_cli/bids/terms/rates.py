@@ -75,7 +75,8 @@ _HAPPENS_ONCE = late(
 # A note that says so of a quantity, and nothing else: “Total over 3 years”, “split equally over the contract”
 _TOLD_IN_ALL = late(
     r"(?:(?:this|it|these|figures?|quantity|number|amount|hours|is|are|the|an?|grand|overall) )*"
-    r"(?:once|one off|in (?:total|all)|total|whole|split|spread)\b"
+    r"(?:once|one off|in (?:total|all)|total|whole"
+    r"|(?:split|spread)(?=.* (?:contract|term|period|duration|life|years)))\b"
     r"(?: (?:only|figure|total|equally|evenly|payment|event|over|across|for|of|between|during|in|the|our|whole|entire"
     r"|full|life|all|contract|term|period|duration|years|yrs|[0-9]{1,2}|two|three|four|five))*"
 )
