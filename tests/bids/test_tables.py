@@ -78,6 +78,33 @@ def test_years_above_a_unit_that_is_named_below_each_are_counted_in_it(desk, ove
     assert read.commitments[0].unit == "day"
 
 
+@pytest.mark.parametrize("below", ["£", "People"])
+def test_of_two_units_below_each_year_a_line_is_in_the_one_that_it_fills_in(desk, below):
+    rows = [
+        ["Ref", "Commitment", "Year 1", None, "Year 2", None],
+        [None, None, "Hours", below, "Hours", below],
+        ["NT17", "Time", 40, None, 50, "-"],
+        ["NT1", "Gifts or jobs", None, 3, None, 4],
+        ["NT29", "Café", 5, 6, 7, 8],
+    ]
+    read = desk.xlsx(rows)
+    assert read.lines == [(3, "NT17", "90"), (4, "NT1", "7"), (5, "NT29", None)]
+    assert read.names == ["quantity-undecided"]
+
+
+def test_pounds_beside_the_hours_of_each_year_in_every_line_are_what_these_are_worth(desk):
+    heads = [["Ref", "Commitment", "Year 1", None, "Year 2", None], [None, None, "Hours", "£", "Hours", "£"]]
+    assert desk.xlsx([*heads, ["NT17", "Time", 40, 480, 50, 600]]).lines == [(3, "NT17", "90")]
+
+
+@pytest.mark.parametrize("over", [("Year 1", "Year 2"), ("Q1", "Q2"), ("Lot 1", "Lot 2")])
+def test_columns_that_only_a_row_below_the_heading_names_are_asked_about(desk, over):
+    rows = [[None, None, "Men", "Women", "Men", "Women"], ["NT17", "Time", 40, 20, 50, 30]]
+    read = desk.xlsx([["Ref", "Commitment", over[0], None, over[1], None], *rows])
+    assert read.lines == [(3, "NT17", None)]
+    assert "year-column-unclear" in read.names
+
+
 def test_years_above_quantities_are_read_whatever_the_references_are_headed(desk):
     rows = [["Year", "2026-27", "2027-28"], ["Ref / activity", "Qty", "Qty"], ["NT17", 4, 5], ["NT9", 1, 0]]
     assert desk.xlsx(rows).lines == [(3, "NT17", "9"), (4, "NT9", "1")]

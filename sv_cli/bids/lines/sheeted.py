@@ -109,11 +109,14 @@ class Sheeted(Struct):
     def looks_count(self) -> bool:
         """Whether more than what the cells of a row hold decides what it is, in any row."""
         layout = self.layout
-        parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
+        summed = layout.cumulative or layout.by_unit
+        parts = layout.matrix or summed or any(column.heading.part for column, _ in layout.years)
         checked = layout.checked or (
             layout.years and "quantity" in layout.columns
         )  # which has to say what they come to
-        told = parts or checked or layout.offered or layout.clashes or layout.coded
+        told = (
+            parts or layout.cumulative or layout.by_unit or checked or layout.offered or layout.clashes or layout.coded
+        )
         return bool(told) or "reference" not in layout.columns
 
     def footnote(self, mark: str) -> str:

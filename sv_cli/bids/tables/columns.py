@@ -104,6 +104,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         wholes=times.wholes,
         matrix=matrix,
         cumulative=times.cumulative,
+        by_unit=times.by_unit,
         unticked=open_boxes(by_field, rows),
         checked=times.checked,
         unused=unused_shares(span, rows, {} if quantity is None else {quantity.index}),

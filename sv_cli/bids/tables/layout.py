@@ -21,6 +21,7 @@ class Layout(Struct, frozen=True):
     * ``columns``: the one of each field; ``clashes``: the fields for which several may be the one
     * ``years``: those that spread the quantity over years or their parts; ``wholes``: those that say it again, as
       quarters do beside their months; ``cumulative``: each of ``years`` holds what has come together until then
+    * ``by_unit``: some of ``years`` are of one time, and a row fills in those of one unit
     * ``checked``: parts of years, each kind of which has to come to the quantity beside them
     * ``costs``: those that spread the cost; ``matrix``: those for different units (``Hours | Weeks | £``), of which a
       row fills in one
@@ -42,6 +43,7 @@ class Layout(Struct, frozen=True):
     wholes: tuple[tuple[Column, ...], ...] = ()
     matrix: tuple[Column, ...] = ()
     cumulative: bool = False
+    by_unit: bool = False
     unticked: frozenset[str] = frozenset()
     checked: tuple[tuple[Column, ...], ...] = ()
     unused: tuple[Column, ...] = ()

@@ -19,9 +19,9 @@ from sv_cli.bids.lines.fields.tranches import tranches_of
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row, not_empty
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE, RISEN
-from sv_cli.bids.tables.several.matrix import states_some
 from sv_cli.bids.tables.several.multipliers import DEDUCTION, MULTIPLIER, multiplies, takes_off
-from sv_cli.bids.tables.several.times import Clash, is_nought
+from sv_cli.bids.tables.several.spread import Dated
+from sv_cli.bids.tables.several.times import Clash, is_nought, states_some
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.codes import code_before_title, code_of
@@ -95,7 +95,7 @@ def _amounts(table: Sheeted, row: Row) -> list[Told]:
         for parts in layout.checked if told[2].value is not None else ():
             agreement.against_parts(table, row, told[2].value or Decimal(0), parts)
         return [told]
-    years = over_time(table, row, layout.years)
+    years = over_time(table, row, _of_one_unit(table, row) if layout.by_unit else layout.years)
     if layout.cumulative:
         years = _increases(table, years)
     if layout.wholes:
@@ -128,6 +128,15 @@ def _in_matrix(table: Sheeted, row: Row) -> Told:
     return column, None, amount_in(table, row, column)
 
 
+def _of_one_unit(table: Sheeted, row: Row) -> tuple[Dated, ...]:
+    """The columns of times in the one unit that a row fills in, where those of one time are of several; refuses two."""
+    years = table.layout.years
+    told = [column for column, _ in years if states_some(table.at(row, column.index))] or [years[0][0]]
+    if len({column.heading.unit for column in told}) > 1:
+        raise Refused(Problem("quantity-undecided"), told[0])
+    return tuple(each for each in years if each[0].heading.unit == told[0].heading.unit)
+
+
 def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:
     """Whether a clash leaves the row's quantity open; an odd year that adds nothing to it does not."""
     if clash.field == ODD_YEAR and (table.layout.years or not {"quantity", "total"}.isdisjoint(table.layout.columns)):
@@ -157,7 +166,7 @@ def _unit(table: Sheeted, row: Row, stated: Stated, amounts: list[Told]) -> str 
     What stands in brackets behind the row's code or its description may not name another.
     """
     layout = table.layout
-    heading_column = layout.columns.get("quantity") or (layout.years or amounts)[0][0]
+    heading_column = layout.columns.get("quantity") or (amounts if layout.by_unit else layout.years or amounts)[0][0]
     unless = any(each.unit for _, _, each in amounts) and "unless" in heading_column.text
     heading = None if unless else heading_column.heading.unit
     _check_day(heading_column)

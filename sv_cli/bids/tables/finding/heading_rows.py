@@ -14,7 +14,7 @@ from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.sheets.grid import Merge, Raw, Row, filled_cells, filled_places
 from sv_cli.bids.tables.finding.others import states_fact
-from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, PERIOD, RATE, TIMES, WIDEST, Heading
+from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, PERIOD, POUNDS, RATE, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, PER_YEAR, plain, unbracketed
@@ -199,7 +199,7 @@ def _together(parent: str, child: str, headings: Headings, *, counted: bool) -> 
         return headings.recognise(text) or kept, text
     if group is None:
         return _below_any(parent, part, headings.recognise(text)), text
-    if group.field in TIMES and part.field in TIMES and group.field != part.field:
+    if group.field in TIMES and part.field in (*TIMES, POUNDS) and group.field != part.field:
         return headings.recognise(text), text
     counts = group.field in AMOUNTS and part.field == "count"  # “No.” below “Year 1”
     of_else = (

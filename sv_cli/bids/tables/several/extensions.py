@@ -8,7 +8,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, Heading
 from sv_cli.bids.tables.headings.stages import EXTENDING
 from sv_cli.bids.tables.several.proofs import is_added_up
-from sv_cli.bids.tables.several.times import is_money, is_nought
+from sv_cli.bids.tables.several.times import is_money, is_nought, named_below
 from sv_cli.bids.tables.under.held import Column, are_numbers, filled_at, next_to, number_at
 from sv_cli.bids.tables.under.numbering import is_line_number
 from sv_cli.bids.tables.under.worked_out import come_to, is_worth, is_worth_times
@@ -80,7 +80,9 @@ def _unheaded(span: Span, quantity: Column, rows: list[Row]) -> list[Column]:
     last = max(span.headed, default=span.right)
     behind = max(next_to(last, span.headed, rows))
     places = dict.fromkeys((*sorted(within - span.headed.keys()), behind))
-    beside = (Column(at, "", _EXTENSION) for at in places)
+    under = named_below((quantity,), rows)
+    beside = (Column(at, under.get(at, ""), _EXTENSION) for at in places)
+    rows = rows[bool(under) :]
     numbers = (each for each in beside if are_numbers(each, rows) and not _is_again(each.index, quantity.index, rows))
     return [each for each in numbers if each.index in within or _is_of_lines(each.index, last, quantity, span, rows)]
 

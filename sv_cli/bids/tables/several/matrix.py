@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from sv_cli.bids.cells.looks import says_none
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Raw, Row, cell_at
+from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, POUNDS, Heading
-from sv_cli.bids.tables.several.times import is_nought
+from sv_cli.bids.tables.several.times import states_some
 from sv_cli.bids.tables.under.by_field import ByField, keys_of
 from sv_cli.bids.tables.under.held import Column, are_amounts, promising
 
@@ -42,11 +41,6 @@ def place_matrix(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column
             by_field.pop("quantity", None)
             return columns
     return ()
-
-
-def states_some(cell: Raw) -> bool:
-    """Whether a cell of a matrix fills in its column: a nought, a dash and ``n/a`` say that the line is of another."""
-    return not is_nought(cell) and not (isinstance(cell, str) and says_none(cell))
 
 
 def _are_of_units(columns: Sequence[Column], *, named: bool) -> bool:

@@ -65,7 +65,8 @@ class Times(Struct):
     """The columns of years or their parts that make up a quantity, those that say it again, and what is to be asked.
 
     ``cumulative`` says that each of ``dated`` holds what has come together until then. Each of ``checked`` are parts of
-    one kind beside a column that holds the quantity itself.
+    one kind beside a column that holds the quantity itself. ``by_unit`` says that some of ``dated`` are of one time,
+    and a line fills in those of one unit: ``Hours | £`` below each year.
     """
 
     dated: tuple[Dated, ...]
@@ -73,6 +74,7 @@ class Times(Struct):
     clashes: list[Clash]
     cumulative: bool = False
     checked: tuple[tuple[Column, ...], ...] = ()
+    by_unit: bool = False
 
 
 def risen(columns: Mapping[str, Column], rows: list[Row]) -> list[Clash]:
@@ -88,7 +90,8 @@ def find_times(by_field: ByField, rows: list[Row]) -> Times:
     """The columns over which the quantity is spread: ``Y1 | Y2``, or ``Q1 | Q2`` where no column holds it in all."""
     counted = _place_unnamed_years(by_field, rows)
     years, clashes = _distinct(_dated(by_field, rows, counted=counted), rows)
-    found = Times(tuple((column, column.heading.period) for column in years), (), clashes)
+    by_unit = len(set(map(_time, years))) < len(years)
+    found = Times(tuple((column, column.heading.period) for column in years), (), clashes, by_unit=by_unit)
     parts, clashing = _distinct(by_field.pop(PART, []), rows)
     parts = _without_slices(parts, rows, has_years=bool(years))
     if _are_of_fiscal_years(parts):
@@ -291,9 +294,18 @@ def unnamed_among(span: Span, years: tuple[Dated, ...], rows: list[Row]) -> tupl
     if not times:
         return ()
     reach = range(min(column.index for column in times) - 1, max(column.index for column in times) + 2)
-    found = [Column(at, "", _UNHEADED) for at in reach if at >= 0 and at not in span.headed]
+    under = named_below(times, rows)
+    found = [Column(at, under.get(at, ""), _UNHEADED) for at in reach if at >= 0 and at not in span.headed]
     found += [Column(at, text, _UNHEADED) for at, text in span.unknown if at in reach and _names_part(text)]
+    rows = rows[bool(under) :]
     return tuple(each for each in found if are_numbers(each, rows) and not _is_sum_before(each, times, rows))
+
+
+def named_below(times: tuple[Column, ...], rows: list[Row]) -> dict[int, str]:
+    """What the row below a heading calls its columns and those beside them: ``Men | Women`` below each year."""
+    told = {at: cell for at, cell in enumerate(rows[0].cells) if cell not in (None, "")} if rows else {}
+    named = {at: cell for at, cell in told.items() if isinstance(cell, str) and at >= times[0].index - 1}
+    return named if named == told and named.keys() >= {column.index for column in times} else {}
 
 
 def _names_part(text: str) -> bool:
@@ -329,11 +341,33 @@ def _distinct(columns: list[Column], rows: list[Row]) -> tuple[list[Column], lis
     found, clashes = [], []
     for same in times.values():
         left = filled(counting(tuple(same)), rows)
-        if len(left) > 1:
+        if _are_of_units(same, rows):
+            found += same
+        elif len(left) > 1:
             clashes.append(Clash("quantity", left))
         else:
             found.append(left[0])
     return found, clashes
+
+
+def _are_of_units(same: list[Column], rows: list[Row]) -> bool:
+    """Whether columns of one time count in as many units, of which a line fills in one.
+
+    Pounds beside what is counted in most lines, and never without it, say what that is worth.
+    """
+    units, counted = {column.heading.unit for column in same}, counting(tuple(same))
+    if len(units) < max(len(same), 2) or (len(counted) > 1 and None in units):
+        return False
+    told = [[column for column in same if states_some(cell_at(row, column.index))] for row in rows]
+    alone = [columns[0] for columns in told if len(columns) == 1]
+    several = sum(len(columns) > 1 for columns in told)
+    pounds = len(counted) < len(same)
+    return any(map(is_money, alone)) or len(alone) > 2 * several * pounds
+
+
+def states_some(cell: Raw) -> bool:
+    """Whether a cell fills in its column: a nought, a dash and ``n/a`` say that the line is of another."""
+    return not is_nought(cell) and not (isinstance(cell, str) and says_none(cell))
 
 
 def _time(column: Column) -> object:
