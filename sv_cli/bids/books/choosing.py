@@ -203,7 +203,7 @@ def why_left_out(grid: Grid, words: Words, *, alone: bool) -> str:
     """Why a sheet is left out, as a finding's name; ``alone`` says that no other visible sheet has a table."""
     if grid.hidden:
         return "hidden-sheet-left-out"
-    if is_guidance(grid.name) or (words.is_aside(grid.name) and not alone):
+    if is_guidance(grid.name, alone=alone) or (words.is_aside(grid.name) and not alone):
         return GUIDANCE
     return ""
 

@@ -1,7 +1,7 @@
 """Owns what the name of a sheet says that it is for, and what title says that a document is no bid."""
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.terms.names import BID, BUYER
+from sv_cli.bids.terms.names import BID, BUYER, FIGURE
 from sv_cli.bids.terms.titles import PRICES, is_past, is_short, is_street, unnumbered
 from sv_cli.late import late, rare
 
@@ -10,6 +10,14 @@ _KEPT = frozenset(
         *("old", "bak", "superseded", "archive", "archived", "previous", "obsolete", "backup"),
         *("example", "examples", "sample"),
     )
+)
+# Names of sheets that only show how, where they say nothing else: “Specimen trees” may be planted
+_SHOWING = frozenset(("specimen", "exemplar", "demo", "mock up", "mockup", "dummy"))
+# Of these words those that may name what something is for or where, before a word that is of no sheet
+_BEFORE_ELSE = frozenset(("archive", "backup", "example", "sample"))
+_OF_SHEETS = late(
+    rf"\b(?:{BID}s?|commitments?|calculator|promises?|pledges?|versions?|cop(?:y|ies)|data|sheets?|tables?|forms?|files?"
+    rf"|{FIGURE}|rows?|lines?|entr(?:y|ies)|answers?|only|of|for|do|not|social value|sv|toms?|[0-9]+)\b"
 )
 # Places that are called old
 _OLD_PLACES = late(r"\bold (?:trafford|town|street(?! ?(?:light|clean|work|scene)))\b")
@@ -81,6 +89,7 @@ _KINDS = rare(
     r"|(?:(?:our|internal|sv|social value) )*wish ?list|(?:[a-z]+ ){0,2}ideas? (?:list|log|bank)"
     r"|(?:template )?do not (?:submit|use|send)"
     r"|(?:test|training|demo|demonstration) (?:file|bid|run|exercise|copy|version)|proxy values(?: list)?"
+    rf"|(?:demo|dummy|specimen|exemplar|mock ?up) {_BID}"
     r"|(?:[a-z]+ ){0,2}benchmarks?(?: (?:for|of|from|in|average|values?|figures|data|levels?|offers?|social)\b.*)?"
     r"|(?:industry|national|sector|regional|market|framework) averages?(?: .*)?"
     r"|typical (?:offers?|commitments?|bids?|values?|quantities)(?: .*)?"
@@ -95,18 +104,21 @@ _KINDS = rare(
         *("unit value", "unit cost", "proxy value", "previous", "old ", "earlier ", "last ", "superseded", "archive"),
         *("expired", "lost", "unsuccessful", "obsolete", "failed", "not current", "copy of", "version ", "competitor"),
         *("incumbent", "benchmark", "wish", "idea", "do not", "did not", "test ", "training ", "demo", "submission"),
-        *("dummy data", "sample data", "average", "typical", "expected", "required", "wanted", "set by"),
+        *("dummy ", "specimen", "exemplar", "mock", "sample data", "average", "typical", "expected", "required"),
+        *("wanted", "set by"),
     ),
 )
 _OF_BILL = rare(r"(?:invoice|credit note) (?:no|number|ref|date|reference)", ("invoice", "credit"))
 
 
-def is_guidance(sheet: str) -> bool:
-    """Whether a sheet's name says that nothing on it is promised."""
+def is_guidance(sheet: str, *, alone: bool = False) -> bool:
+    """Whether a sheet's name says that nothing on it is promised; one that is ``alone`` may be of “Backup power”."""
     bare = _OLD_PLACES.sub("place", bare_name(sheet))
     words = bare.split(" ")
-    if is_past(sheet):
+    if is_past(sheet) or bare in _SHOWING:
         return True
+    if alone and len(words) > 1 and words[0] in _BEFORE_ELSE and not _OF_SHEETS.search(normal(sheet)):
+        return False
     if not _KEPT.isdisjoint(words):
         return not is_street(sheet)
     explains = words[0] in _EXPLAINING and not _HELPED.match(bare)

@@ -69,7 +69,8 @@ TITLES = (
     left_out("numbered-past-performance", "1. Previous contract performance"),
     below("numbered-optional-extras", "Section 2: Optional extras"),
     below("for-information-only-and-why", "For information only – delivered under existing contracts"),
-    *map(sheet, ("Delivered last contract", "Performance to date")),
+    *map(sheet, ("Delivered last contract", "Performance to date", "Specimen", "Mock-up", "Dummy", "Archive project")),
+    *(left_out(name, name.capitalize()) for name in ("specimen", "exemplar", "demo", "mock-up")),
 )
 
 

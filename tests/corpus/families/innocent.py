@@ -212,7 +212,18 @@ SHEETS = (
             THREE,
             quiet=True,
         )
-        for name in ("Current", "Pipeline", "Scores", "Costing", "Bid 2026", "Council targets", "Draft")
+        for name in (
+            "Current",
+            "Pipeline",
+            "Scores",
+            "Costing",
+            "Bid 2026",
+            "Council targets",
+            "Draft",
+            "Backup power",
+            "Archive project",
+            "Example Street",
+        )
     ),
 )
 
