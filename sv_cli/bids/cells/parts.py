@@ -1,4 +1,4 @@
-"""Owns the parts of a year that quantities are spread over, as headings name them: months, quarters, half-years."""
+"""Owns the parts of a year that quantities are spread over, as headings name them: months, terms, half-years."""
 
 import re
 
@@ -45,6 +45,13 @@ _HALF = rare(
     ("half", "sem", "h1", "h2", "h 1", "h 2"),
     re.IGNORECASE,
 )
+# In which month each term of a school begins, and each season
+_TERMS = {"winter": 1, "spring": 1, "summer": 4, "autumn": 9}
+_TERM = rare(
+    rf"(?<![a-z])(?P<name>{'|'.join(_TERMS)})(?: terms?)?(?:[ \-/.]?(?P<year>{_YEAR}))?(?![a-z0-9])",
+    tuple(_TERMS),
+    re.IGNORECASE,
+)
 _LOT = rare(
     r"(?<![a-z])lot(?!s\b)[ .\-]?(?:no\.? ?)?(?:[0-9]{1,2}|[a-z]|one|two|three|four|five|six)(?![a-z0-9])",
     ("lot",),
@@ -68,8 +75,9 @@ _LENGTH_OF_YEAR = 12
 class Part(Struct, frozen=True):
     """A part of a year: a ``kind`` of `FINEST`, its number, and the calendar year where the heading names one.
 
-    A quarter or a half that is ``named`` by its months has the number of the first of them. A `SLICE` is no part of
-    a year but of the contract, a lot or what one of several deliverers does, and its ``label`` says which.
+    A quarter or a half that is ``named`` by its months, and a term, has the number of the first of them. A `SLICE`
+    is no part of a year but of the contract, a lot or what one of several deliverers does, and its ``label`` says
+    which.
     """
 
     kind: str
@@ -81,7 +89,8 @@ class Part(Struct, frozen=True):
 
 SLICE = "slice"
 FISCAL = "fiscal"  # the label of one of a year by whose name it cannot be told in which April it begins
-FINEST = ("month", "quarter", "half", SLICE)
+TERM = "term"
+FINEST = ("month", "quarter", TERM, "half", SLICE)
 
 
 def find_part(text: str) -> tuple[Part, str] | None:
@@ -106,7 +115,7 @@ def find_part(text: str) -> tuple[Part, str] | None:
             short = _SHORT_YEAR.fullmatch(left)
             part = _counted(kind, match, _year(short[1]) if short else year)
             return (part, "" if short else left) if part else None
-    return ranged or _month(line)
+    return ranged or _month(line) or _term(line)
 
 
 def find_slice(text: str) -> tuple[Part, str] | None:
@@ -152,6 +161,15 @@ def _month(line: str) -> tuple[Part, str] | None:
     if match is None or _RANGE.search(line):
         return None
     part = Part("month", _number_of(match["name"]), _year(match["year"]), named=True)
+    return part, line[: match.start()] + " " + line[match.end() :]
+
+
+def _term(line: str) -> tuple[Part, str] | None:
+    match = _TERM.search(line)
+    if match is None:
+        return None
+    name = match["name"].casefold()
+    part = Part(TERM, _TERMS[name], _year(match["year"]), named=True, label=name)
     return part, line[: match.start()] + " " + line[match.end() :]
 
 

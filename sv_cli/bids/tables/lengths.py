@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.parts import TERM
 from sv_cli.bids.cells.spelt import SEVERAL, number_of
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Grid
@@ -64,8 +65,9 @@ def one_year_of_several(layout: Layout, years: Decimal | None) -> tuple[int, str
     settled = len(columns) < len(layout.years) or not _SETTLING.isdisjoint(layout.columns)
     if settled or years is None or years <= 1 or not parts:
         return None
-    months = sum(LENGTHS.get(part.kind, 0) for part in parts if part is not None and part.year is None)
-    if None in parts or months != _MONTHS:
+    told = [part for part in parts if part is not None and part.year is None]
+    months = sum(LENGTHS.get(part.kind, 0) for part in told)
+    if None in parts or (months != _MONTHS and any(part.kind != TERM for part in told)):  # of seasons there are four
         return None
     return columns[0].index + 1, f"{columns[0].text} \u2013 {columns[-1].text}"
 

@@ -7,13 +7,13 @@ from decimal import Decimal
 from msgspec import Struct
 
 from sv_cli.bids.cells.figures import tidy
-from sv_cli.bids.cells.parts import FINEST, Part
+from sv_cli.bids.cells.parts import FINEST, TERM, Part
 from sv_cli.bids.cells.year_names import APRIL
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.model.bids import Period, Tranche
 
 _MONTHS = 12
-LENGTHS = {"month": 1, "quarter": 3, "half": 6}
+LENGTHS = {"month": 1, "quarter": 3, TERM: 4, "half": 6}
 """The months of each part of a year."""
 
 Dated = tuple[Column, Period | None]
