@@ -266,6 +266,28 @@ def test_a_unit_that_holds_unless_stated_gives_way_to_the_cell(desk):
     assert [each.unit for each in read.commitments] == ["hour", "day"]
 
 
+@pytest.mark.parametrize("form", ["{}", "{} term", "{} (hours)", "{} target"])
+def test_the_terms_of_a_school_are_added_up_as_quarters_are(desk, form):
+    head = ["Ref", "Commitment", "Unit", *(form.format(name) for name in ("Autumn", "Spring", "Summer"))]
+    assert desk.xlsx([head, ["NT17", "Time", "hours", 10, 20, 40]]).lines == [(2, "NT17", "70")]
+    told = desk.xlsx([[*head, "Total"], ["NT17", "Time", "hours", 10, 20, 40, 80]])
+    assert (told.lines, told.names) == ([(2, "NT17", None)], ["total-mismatch"])
+
+
+@pytest.mark.parametrize("heading", ["Quantity (words)", "Quantity in words", "In words"])
+def test_a_quantity_that_is_spelt_out_beside_has_to_be_the_same(desk, heading):
+    rows = [["NT17", "Time", "hours", 240, "two hundred and forty"], ["NT1", "Jobs", "FTE", 20, "thirty"]]
+    read = desk.xlsx([["Ref", "Commitment", "Unit", "Quantity", heading], *rows])
+    assert read.lines == [(2, "NT17", "240"), (3, "NT1", None)]
+    assert read.names == ["quantity-undecided"]
+
+
+@pytest.mark.parametrize("heading", ["Hours wanted", "Volunteers needed", "Quantity requested"])
+def test_what_somebody_wants_is_not_promised(desk, heading):
+    read = desk.xlsx([["Ref", "Need", heading, "Unit"], ["NT17", "Time", 40, "hours"]])
+    assert (read.commitments, read.names) == ((), ["no-table"])
+
+
 @pytest.mark.parametrize("form", ["Qty (Y{})", "Target (Q{})", "Hours (Y{})", "Offer (Y{})", "Units (Y{})"])
 def test_times_in_brackets_are_added_up_though_they_hold_the_same(desk, form):
     read = desk.xlsx([["Ref", "Measure", form.format(1), form.format(2)], ["NT17", "Volunteering", 4, 4]])

@@ -5,13 +5,14 @@ import re
 from sv_cli.bids.cells.figures import plain_number
 from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Raw, Row, column_at, not_empty
+from sv_cli.bids.sheets.grid import Row, column_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.less.ticks import take_out
 from sv_cli.bids.tables.several.proofs import is_added_up
 from sv_cli.bids.tables.several.times import is_money
 from sv_cli.bids.tables.under.by_field import ByField, as_field, keys_of
+from sv_cli.bids.tables.under.choices import in_words
 from sv_cli.bids.tables.under.held import Column, are_amounts, cells, filled_at, number_at, promising
 from sv_cli.bids.tables.under.numbering import is_line_number, is_one_record
 from sv_cli.bids.tables.under.worked_out import all_equal
@@ -148,22 +149,28 @@ def offered_beside(span: Span, quantity: Column | None) -> tuple[Column, ...]:
 
     One that alone says what a line is of may be headed as a commitment, whosever it is.
     """
-    if quantity is None or "target" not in normal(quantity.text) or names_answer(quantity.text):
+    if quantity is None:
         return ()
+    names = span.names().items()
+    worded = tuple(Column(at, text, _ANSWER) for at, text in names if at != quantity.index and in_words(text))
+    if "target" not in normal(quantity.text) or names_answer(quantity.text):
+        return worded
     headed = [column for column in span.columns if column.heading.field in _FIELDS and column.index != quantity.index]
     headed += [Column(at, text, _ANSWER) for at, text in span.unknown]
     described = sum(column.heading.field == "description" for column in headed)
     offers = (column for column in headed if _OFFERED.search(_bare(column.text)))
-    return tuple(each for each in offers if each.heading.field != "description" or described > 1 or _is_own(each.text))
+    told = (each for each in offers if each.heading.field != "description" or described > 1 or _is_own(each.text))
+    return (*worded, *told)
 
 
 def _is_own(text: str) -> bool:
     return _OWN.search(normal(text)) is not None
 
 
-def says_amount(cell: Raw) -> bool:
-    """Whether a cell is a text that may say an amount."""
-    return isinstance(cell, str) and any(map(str.isdigit, cell))
+def says_amounts(column: Column, rows: list[Row]) -> bool:
+    """Whether a column holds a text that may say an amount."""
+    worded = in_words(column.text)
+    return any(isinstance(cell, str) and (worded or any(map(str.isdigit, cell))) for cell in cells(column, rows))
 
 
 def names_answer(text: str) -> bool:

@@ -9,7 +9,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row, widest
 from sv_cli.bids.tables import unsure
-from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amount
+from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amounts
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import ASKED_FOR, ODD_YEAR, RATE, Heading
 from sv_cli.bids.tables.headings.stages import EXTENDING
@@ -109,7 +109,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         checked=times.checked,
         unused=unused_shares(span, rows, {} if quantity is None else {quantity.index}),
         beside=(*beside, *not_promised(span, used, rows)) if quantity or years else beside,
-        offered=tuple(each for each in offered_beside(span, quantity) if any(map(says_amount, cells(each, rows)))),
+        offered=tuple(each for each in offered_beside(span, quantity) if says_amounts(each, rows)),
         details=details if "description" in columns else (*details, *filter(_is_of_what, spoken)),
         spoken=spoken,
         proof=None if years else proof_of(quantity, span, rows),

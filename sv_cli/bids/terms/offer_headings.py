@@ -16,6 +16,7 @@ _OTHERWISE = (
     *("week", "month", "year", "annual", "ratio", "rate", "%"),
     *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),
     *("suggest", "example", "sample", "model", "threshold", "evaluator", "ward", "guid", "national", "ideal", "ref"),
+    *("wanted", "needed", "requested"),
     *("id", "code", "line", "order", "date"),
 )
 _MOST_WORDS = 2

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import count
 
-from sv_cli.bids.cells.looks import CROSSES, TICKS
+from sv_cli.bids.cells.looks import CROSSES, TICKS, says_none
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.legends import legend_of
 from sv_cli.bids.terms.marks import is_marked_behind
@@ -293,8 +293,8 @@ def _is_noted_of_evidence(text: str) -> bool:
 
 
 def _is_no_yes(text: str) -> bool:
-    """What is not settled, and ``Optional``, which below ``Status`` a buyer says of what is asked for."""
-    return normal(text) in _NOT_YES or _is_unsettled(text)
+    """What is not settled, or none, and ``Optional``, which below ``Status`` a buyer says of what is asked for."""
+    return normal(text) in _NOT_YES or says_none(text) or _is_unsettled(text)
 
 
 def standings_of(columns: Mapping[str, str]) -> Mapping[str, Callable[[str], bool]]:

@@ -113,7 +113,7 @@ MULTIPLIED = (
                   ["NT8", "Talks", 6, "hours", "six"], ["NT1", "Jobs", 3, "FTE", last]),
              ((2, "NT17", hours, "hour"), (3, "NT8", talks, "hour"), (4, "NT1", jobs, "fte")), findings)
         for name, last, (hours, talks, jobs), findings in (
-            ("too", "three", ("24", "6", "3"), ()), ("that-differ", "four", (None, None, None), UNDECIDED),
+            ("too", "three", ("24", "6", "3"), ()), ("that-differ", "four", ("24", "6", None), ("quantity-undecided",)),
         )
     ),
     columns("the-same-total", [*HEAD, "Total"], [*HOURS, 100], [*JOBS, 3], reads=TWO, quiet=True),

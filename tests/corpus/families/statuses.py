@@ -77,6 +77,7 @@ ASKED = (
         status(heading, "Not applicable", "Yes", "Yes", findings=WITHDRAWN)
         for heading in ("Applies", "In scope?", "Can you deliver this?")
     ),
+    *(status("Will you deliver this?", said, "Yes", "Yes", findings=WITHDRAWN) for said in ("N/A", "-", "None")),
     *(
         status(heading, "Yes", "No", "No", findings=WITHDRAWN, why="what the buyer pays for is no gift to him")
         for heading in ("Chargeable?", "Paid for by the client?", "Recharged to the council")

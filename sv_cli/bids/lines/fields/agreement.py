@@ -3,11 +3,14 @@
 from decimal import Decimal
 
 from sv_cli.bids.cells.numbers import Amount, Problem
+from sv_cli.bids.cells.spelt import spelt_first
+from sv_cli.bids.cells.text import folded
 from sv_cli.bids.lines.fields.amounts import Told, amount_in, over_time
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.several.times import are_years_of_one_lot, is_slice
+from sv_cli.bids.tables.under.choices import in_words
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.offers import offers_otherwise
 
@@ -57,7 +60,9 @@ def against_words(table: Sheeted, row: Row, amount: Amount, unit: str | None) ->
         return
     for column in table.layout.offered:
         text = table.at(row, column.index)
-        if isinstance(text, str) and offers_otherwise(text, amount.value, unit, table.tools.desk.units):
+        spelt = spelt_first(folded(text).casefold()) if isinstance(text, str) and in_words(column.text) else None
+        otherwise = isinstance(text, str) and offers_otherwise(text, amount.value, unit, table.tools.desk.units)
+        if otherwise or (spelt is not None and spelt[0] != amount.value):
             raise Refused(Problem("quantity-undecided"), column)
 
 

@@ -25,6 +25,7 @@ AMOUNT = r"(?:quantity|quantities|qty|figures?|numbers?|amounts?|targets?|totals
 """How a heading may call what is promised."""
 CHANGED = r"(?:accepted|confirmed|adjusted|moderated|capped|reduced|increased|counter)"
 """What a later look, perhaps that of others, made of it."""
+_IN_WORDS = late(rf"(?:(?:total )?{AMOUNT} )?(?:in )?words")
 _LAST = late(
     r"(?:revised|final|updated|amended|corrected|correction)(?: (?:to|figure|value|position|bid))?"
     rf"|{CHANGED}(?: (?:to|at|offer|quantity|qty|figure|number|amount|total))?"
@@ -105,12 +106,19 @@ def in_one_unit(columns: tuple[Column, ...], rows: list[Row], units: Units) -> t
     return largest
 
 
+def in_words(heading: str) -> bool:
+    """Whether a heading says that the quantity is spelt out below it: ``Quantity (words)``, ``In words``."""
+    return _IN_WORDS.fullmatch(normal(heading)) is not None
+
+
 def in_figures(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
-    """Of ``Quantity | Quantity (words)`` the one in figures, where the other spells them out in every row."""
+    """Of ``Quantity | Target`` the one in figures, where the other spells them out in every row, or is headed so."""
     stated = tuple(column for column in columns if any(number_at(row, column.index) is not None for row in rows))
     others = [column.index for column in columns if column not in stated]
     if len(stated) != 1 or not others:
         return columns
+    if all(in_words(column.text) for column in columns if column not in stated):
+        return stated  # each row is held against it
     at = stated[0].index
     said = [(cell, number_at(row, at)) for row in rows for other in others if (cell := cell_at(row, other))]
     return stated if all(isinstance(cell, str) and _spells(cell, number) for cell, number in said) else columns
