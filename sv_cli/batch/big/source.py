@@ -17,7 +17,7 @@ from msgspec import Struct
 from sv_cli.batch.tables.engine import reason_of
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.options import ReadOptions
-from sv_cli.bids.sheets.delimited import read_delimited
+from sv_cli.bids.sheets.delimited import quotes_singly, read_delimited
 from sv_cli.bids.sheets.files import open_regular
 from sv_cli.bids.sheets.grid import UnreadableError
 from sv_cli.paths import is_folder
@@ -36,7 +36,8 @@ _RARE = (b"\x0b", b"\x0c", b"\x1c", b"\x1d", b"\x1e", b"\x1f", b"\0")
 class BigTable(Struct, frozen=True):
     """A table: its headings in order, and the SQL that gives its rows as text in columns ``c0``, ``c1`` and so on.
 
-    Where ``rows`` is empty the engine cannot read the table: it is text in another encoding than UTF-8.
+    Where ``rows`` is empty the engine cannot read the table: it is text in another encoding than UTF-8,
+    or has single quotation marks.
     ``first`` is the line number of the first row below the heading. ``options`` are those of the engine's CSV reader;
     empty for a Parquet file.
     """
@@ -136,7 +137,7 @@ def _delimited(path: Path, head: bytes) -> BigTable:
         text = getincrementaldecoder("utf-8-sig")().decode(head)  # its last character may be cut in two
     except UnicodeDecodeError:
         text = ""
-    if not text or "\0" in text:
+    if not text or "\0" in text or quotes_singly(text):
         return _otherwise_encoded(path)
     delimiter = max(_DELIMITERS, key=next(io.StringIO(text, newline="")).count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

@@ -103,11 +103,14 @@ def _unwrapped(text: str) -> str:
 
 
 def _requoted(text: str) -> str:
-    """The text with its values in double quotation marks where a program put them in single ones, and has no other."""
+    """The text with its values in double quotation marks where a program put them in single ones."""
+    return _SINGLE.sub(_in_double, text) if quotes_singly(text) else text
+
+
+def quotes_singly(text: str) -> bool:
+    """Whether values stand in single quotation marks, and there is no double one."""
     sample = text[:_SAMPLE]
-    if "'" not in sample or '"' in text or not _SINGLE.search(sample):
-        return text
-    return _SINGLE.sub(_in_double, text)
+    return "'" in sample and '"' not in text and _SINGLE.search(sample) is not None
 
 
 def _in_double(value: re.Match[str]) -> str:

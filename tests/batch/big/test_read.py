@@ -67,6 +67,14 @@ def test_a_table_in_another_encoding_is_worth_the_same(tmp_path, form):
     assert worked(path, tmp_path / "two")["lines"] == plainly
 
 
+def test_a_table_in_single_quotation_marks_is_worth_the_same(tmp_path):
+    rows = [(bid, (ref, "Walks, and talks", "1,000", "", "", "")) for bid in "AB" for ref in REFERENCES[:3]]
+    path = write(tmp_path / "table.csv", rows)
+    plainly = worked(path, tmp_path / "one")["lines"]
+    path.write_text(path.read_text(encoding="utf-8").replace('"', "'"), encoding="utf-8")
+    assert worked(path, tmp_path / "two")["lines"] == plainly
+
+
 @pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
 def test_lines_end_in_any_of_the_three_ways_and_a_heading_may_span_them(tmp_path, end):
     path = tmp_path / "table.csv"
