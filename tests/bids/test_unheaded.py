@@ -94,3 +94,22 @@ def test_a_first_line_of_one_hour_is_no_row_of_headings(desk):
     head = ["Contract start", "Contract length", "Ref", "Description", "Quantity", "Unit"]
     read = desk.xlsx([head, line, [*line[:4], "2.5", "hours"], [*line[:4], "7", "hours"]])
     assert [str(each.quantity) for each in read.commitments] == ["1", "2.5", "7"]
+
+
+MORE = [["NT17", "Talks in schools", 7, "hours"], ["NT29", "Help in libraries", 8, "hours"]]
+
+
+@pytest.mark.parametrize("above", [[], [["Continued"], []]])
+def test_a_table_goes_on_on_the_sheets_behind_it_without_a_heading(desk, above):
+    first = [["Ref", "Commitment", "Quantity", "Unit"], *LINES]
+    read = desk.xlsx({"Offer": first, "Offer (cont.)": [*above, *MORE], "Page 3": MORE[::-1]})
+    assert promised(read) == [*READ, ("NT17", 7), ("NT29", 8), ("NT29", 8), ("NT17", 7)]
+    assert read.names.count("heading-guessed") == read.names.count("form-read") == 2
+
+
+@pytest.mark.parametrize("order", [[0, 2, 1, 3], [1, 0, 2, 3], [0, 1, 3, 2]])
+def test_one_in_other_columns_is_told_of_and_left_out(desk, order):
+    first = [["Ref", "Commitment", "Quantity", "Unit"], *LINES]
+    read = desk.xlsx({"Offer": first, "Page 2": [[line[at] for at in order] for line in MORE]})
+    assert promised(read) == READ
+    assert read.names == ["no-quantity-column"]

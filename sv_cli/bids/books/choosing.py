@@ -1,15 +1,18 @@
 """Owns the choice of the sheets and tables that are read: those that explain, repeat or only show how are left out."""
 
+from collections.abc import Iterator
+
 from sv_cli.bids.books.aside import refers_to_measures
 from sv_cli.bids.books.versions import earlier_versions
 from sv_cli.bids.books.work import Sheet, Work
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.contract.beside import without_facts
-from sv_cli.bids.sheets.grid import Book, Grid, Row
+from sv_cli.bids.sheets.grid import Book, Grid, Row, cell_at
 from sv_cli.bids.tables.finding.find import Span, find_tables, of_value
 from sv_cli.bids.tables.finding.numbered import find_numbered
 from sv_cli.bids.tables.finding.others import is_bill, lists_else
 from sv_cli.bids.tables.finding.sideways import label_columns
+from sv_cli.bids.terms.codes import is_surely_code
 from sv_cli.bids.terms.sheets import has_own_facts, is_guidance, is_no_bid, is_of_bill, is_of_sums, is_of_the_work
 from sv_cli.bids.terms.titles import is_past, unnumbered
 from sv_cli.bids.terms.words import Words
@@ -45,6 +48,7 @@ def _found_sheets(book: Book, work: Work, *, wanted: bool) -> list[Sheet]:
         found = [find_numbered(grid, work.desk.headings) or (grid, spans) for grid, spans in found]
     if not any(spans for _, spans in found):
         found = [sheet for grid, spans in found for sheet in _or_crossed(grid, spans, work)]
+    found = [*_with_more(found, work)]
     work.heads = {grid.name: spans[0].head for grid, spans in found if spans and not grid.places}
     found = _without_bills(_without_open(found, work), work)
     return found if wanted else _without_pivots(found, work)
@@ -110,6 +114,35 @@ def _or_crossed(grid: Grid, spans: tuple[Span, ...], work: Work) -> list[Sheet]:
     form = find_crossed(grid, work.desk) or find_unheaded(grid, work.desk)
     if form is None:
         return [(grid, spans)]
+    work.forms[grid.name] = form
+    return [(form.rest, ()), (form.table, form.spans)]
+
+
+def _with_more(found: list[Sheet], work: Work) -> Iterator[Sheet]:
+    """The sheets, those too that go on right behind a table without heading it again: ``Commitments (cont.)``."""
+    before: Sheet | None = None
+    for sheet in found:
+        told = _or_more(sheet, before or sheet, work)
+        before = sheet if len(told) == 1 else before
+        yield from told
+
+
+def _or_more(sheet: Sheet, before: Sheet, work: Work) -> list[Sheet]:
+    """A sheet with its tables; where it has none, but more lines in the columns of the one before it, these as one."""
+    grid, spans = sheet
+    places = {column.heading.field: column.index for column in before[1][-1].columns} if before[1] else {}
+    codes = (shown_text(cell_at(row, places.get("reference", -1))) for row in grid.rows[:_TITLES])
+    if spans or "quantity" not in places or before[0].places or not any(map(is_surely_code, codes)):
+        return [sheet]
+    from sv_cli.bids.forms.unheaded import find_unheaded  # noqa: PLC0415 - most bids hold none
+
+    form = find_unheaded(grid, work.desk)
+    if form is None:
+        return [sheet]
+    number = form.table.rows[form.spans[0].head].number
+    listed = {each.heading.field: form.table.places[number, each.index + 1][1] - 1 for each in form.spans[0].columns}
+    if any(listed.get(field) != places.get(field) for field in ("reference", "description", "quantity", "unit")):
+        return [sheet]
     work.forms[grid.name] = form
     return [(form.rest, ()), (form.table, form.spans)]
 
