@@ -92,6 +92,14 @@ def test_of_two_units_below_each_year_a_line_is_in_the_one_that_it_fills_in(desk
     assert read.names == ["quantity-undecided"]
 
 
+@pytest.mark.parametrize("other", ["£", "People"])
+def test_so_is_it_of_two_units_above_the_years(desk, other):
+    head = [["Ref", "Commitment", "Hours", None, other, None], [None, None, "Year 1", "Year 2", "Year 1", "Year 2"]]
+    read = desk.xlsx([*head, ["NT17", "Time", 40, 50, None, None], ["NT1", "Gifts or jobs", None, None, 3, 4]])
+    assert read.lines == [(3, "NT17", "90"), (4, "NT1", "7")]
+    assert read.names == []
+
+
 def test_pounds_beside_the_hours_of_each_year_in_every_line_are_what_these_are_worth(desk):
     heads = [["Ref", "Commitment", "Year 1", None, "Year 2", None], [None, None, "Hours", "£", "Hours", "£"]]
     assert desk.xlsx([*heads, ["NT17", "Time", 40, 480, 50, 600]]).lines == [(3, "NT17", "90")]

@@ -199,8 +199,11 @@ def _together(parent: str, child: str, headings: Headings, *, counted: bool) -> 
         return headings.recognise(text) or kept, text
     if group is None:
         return _below_any(parent, part, headings.recognise(text)), text
-    if group.field in TIMES and part.field in (*TIMES, POUNDS) and group.field != part.field:
-        return headings.recognise(text), text
+    measured = group.field in ("quantity", POUNDS) and group.unit is not None  # “Hours” over “Year 1”
+    if (group.field in TIMES and part.field in (*TIMES, POUNDS) and group.field != part.field) or (
+        measured and part.field in TIMES
+    ):
+        return headings.recognise(text) or (part if measured else None), text
     counts = group.field in AMOUNTS and part.field == "count"  # “No.” below “Year 1”
     of_else = (
         group.field not in _GROUPS and part.field in AMOUNTS

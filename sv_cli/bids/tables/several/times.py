@@ -353,7 +353,7 @@ def _distinct(columns: list[Column], rows: list[Row]) -> tuple[list[Column], lis
 def _are_of_units(same: list[Column], rows: list[Row]) -> bool:
     """Whether columns of one time count in as many units, of which a line fills in one.
 
-    Pounds beside what is counted in most lines, and never without it, say what that is worth.
+    Pounds beside what is counted in most lines say what that is worth.
     """
     units, counted = {column.heading.unit for column in same}, counting(tuple(same))
     if len(units) < max(len(same), 2) or (len(counted) > 1 and None in units):
@@ -362,7 +362,10 @@ def _are_of_units(same: list[Column], rows: list[Row]) -> bool:
     alone = [columns[0] for columns in told if len(columns) == 1]
     several = sum(len(columns) > 1 for columns in told)
     pounds = len(counted) < len(same)
-    return any(map(is_money, alone)) or len(alone) > 2 * several * pounds
+    if not pounds or not several:
+        return bool(alone)
+    both = {is_money(column) for column in alone} == {True, False}
+    return len(alone) > (several if both else 2 * several)
 
 
 def states_some(cell: Raw) -> bool:
