@@ -97,5 +97,6 @@ def _called(column: Column) -> str:
 def _what_is_read(layout: Layout) -> str:
     """The heading of the quantity; of years, which are all read, the first and the last."""
     quantity = layout.columns.get("quantity")
-    headings = [quantity.text] if quantity else [column.text for column, _ in layout.years]
+    spread = layout.matrix or [column for column, _ in layout.years]
+    headings = [quantity.text] if quantity else [column.text for column in spread]
     return " to ".join(dict.fromkeys((headings[0], headings[-1]))) if headings else ""

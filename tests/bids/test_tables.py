@@ -113,6 +113,14 @@ def test_columns_that_only_a_row_below_the_heading_names_are_asked_about(desk, o
     assert "year-column-unclear" in read.names
 
 
+def test_columns_that_only_the_row_below_names_are_told_of_beside_quantities_of_two_units(desk):
+    rows = [["NT17", "Time", 40, 20, None, None], ["NT1", "Jobs", None, None, 3, 4]]
+    head = [["Ref", "Commitment", "Hours", None, "People", None], [None, None, "North", "South", "North", "South"]]
+    read = desk.xlsx([*head, *rows])
+    assert read.lines == [(3, "NT17", "40"), (4, "NT1", "3")]
+    assert read.names.count("extension-not-added") == 2
+
+
 def test_years_above_quantities_are_read_whatever_the_references_are_headed(desk):
     rows = [["Year", "2026-27", "2027-28"], ["Ref / activity", "Qty", "Qty"], ["NT17", 4, 5], ["NT9", 1, 0]]
     assert desk.xlsx(rows).lines == [(3, "NT17", "9"), (4, "NT9", "1")]

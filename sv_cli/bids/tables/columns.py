@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
@@ -91,7 +92,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     quantity = columns.get("quantity")
     doubted = any(clash.field == ODD_YEAR for clash in clashes)
     whole = quantity if not years else None if doubted else columns.get("total", years[0][0])
-    beside = (*not_added(span, whole, rows, optional=bool(years)), *baselines(span, quantity, years, rows))
+    unadded = chain(*(not_added(span, one, rows, optional=bool(years)) for one in matrix or (whole,)))
+    beside = (*dict.fromkeys(unadded), *baselines(span, quantity, years, rows))
     used = (*beside, *columns.values(), *(column for clash in clashes for column in clash.columns))
     return Layout(
         columns=columns,
