@@ -123,9 +123,9 @@ OTHERS = (
     Case(
         "goes-on-without-a-heading.xlsx",
         xlsx([HEAD, HOURS, WEEKS], Sheet([TALKS, PANTRY], name="Commitments (cont)")),
-        THREE,
-        ("no-quantity-column",),
-        why="lines on a sheet without a heading must not be passed over in silence",
+        (*THREE, (1, "NT8", "36", "hour"), (2, "NT29", "150", "hour")),
+        ("heading-guessed", "form-read"),
+        why="lines on a sheet without a heading, in the columns of the one before it, go on with its table",
     ),
     Case(
         "cost-codes.xlsx",
