@@ -108,7 +108,7 @@ def in_one_unit(columns: tuple[Column, ...], rows: list[Row], units: Units) -> t
 
 def in_words(heading: str) -> bool:
     """Whether a heading says that the quantity is spelt out below it: ``Quantity (words)``, ``In words``."""
-    return _IN_WORDS.fullmatch(normal(heading)) is not None
+    return "words" in heading.lower() and _IN_WORDS.fullmatch(normal(heading)) is not None
 
 
 def in_figures(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
