@@ -212,6 +212,29 @@ def test_a_column_of_codes_may_stand_first_without_a_heading(desk, named):
     assert read.lines == [(2, "NT17", "100")]
 
 
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("How many hours will you give under NT17 (volunteering)?", "NT17"),
+        ("Please state your commitment for NT17 Volunteering in hours.", "NT17"),
+        ("Volunteering with local groups [NT17] - hours", "NT17"),
+        ("How many hours will you give, not counting those under NT17?", None),
+        ("How many hours will you give under NT17 or NT29?", None),
+        ("How many hours will you give to schools (formerly NT17)?", None),
+    ],
+)
+def test_without_a_column_of_references_a_question_may_say_the_code_that_it_is_of(desk, question, code):
+    other = ["4.2", "How many hours of talks will you give under NT8?", "12 hours"]
+    third = ["4.3", "How many miles will you save under NT32?", "300 miles"]
+    read = desk.xlsx([["Question number", "Question", "Answer"], ["4.1", question, "5 hours"], other, third])
+    assert read.lines == [(2, code, "5"), (3, "NT8", "12"), (4, "NT32", "300")]
+
+
+def test_the_codes_of_questions_leave_a_column_of_references_as_it_is(desk):
+    lines = [["NT17", "How many hours of those under NT8?", 5], [None, "How many hours for NT8?", 12]]
+    assert desk.xlsx([["Ref", "Question", "Quantity"], *lines]).lines == [(2, "NT17", "5"), (3, None, "12")]
+
+
 def test_a_total_of_several_factors_is_read_where_fewer_would_prove_another_line(desk):
     head = ["Ref", "Unit", "Hours per visit", "Staff", "Sites", "Visits a year", "Years", "Total hours"]
     lines = [["NT17", "hours", 4, 2, 5, 2, 3, 240], ["NT8", "hours", 2, 1, 5, 1, 3, 30]]

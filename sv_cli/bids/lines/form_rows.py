@@ -7,7 +7,7 @@ from sv_cli.bids.lines.totals import Totals
 from sv_cli.bids.sheets.grid import Raw, Row, Uncached
 from sv_cli.bids.tables.headings.heading import BY_AMOUNTS
 from sv_cli.bids.tables.under.held import number_at
-from sv_cli.bids.terms.codes import code_of, has_form_of_code, is_coded, is_measure_code
+from sv_cli.bids.terms.codes import code_of, code_said, has_form_of_code, is_coded, is_measure_code
 from sv_cli.late import late
 
 _SHORT = 80
@@ -43,8 +43,10 @@ def is_instruction(table: Sheeted, row: Row, texts: list[str], *, first: bool) -
 
 
 def _promises_amount(table: Sheeted, row: Row) -> bool:
-    """Whether a row says what is promised, and a plain number of how much."""
+    """Whether a row says what is promised, and a plain number of how much; or asks for a measure, and any amount is."""
     described = table.words(row, "description")
+    if table.layout.coded and described and code_said(described):
+        return table.has_amount(row)  # “Please state your commitment for NT8”
     counted = any(number_at(row, index) is not None for index in table.layout.amount_columns())
     return counted and bool(described) and not table.tools.desk.words.is_instruction(described)
 

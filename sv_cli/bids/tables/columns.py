@@ -57,7 +57,7 @@ from sv_cli.bids.tables.under.held import (
 )
 from sv_cli.bids.tables.under.worked_out import all_equal, come_to
 from sv_cli.bids.tables.unit_columns import place_units, saying_the_same
-from sv_cli.bids.terms.codes import code_before_title, code_behind_title, may_be_coded
+from sv_cli.bids.terms.codes import code_before_title, code_behind_title, code_said, may_say_code
 from sv_cli.bids.terms.rates import is_rate
 from sv_cli.bids.terms.standing import kind_of
 from sv_cli.late import late
@@ -168,13 +168,19 @@ def _spoken(
 
 
 def _are_coded(columns: dict[str, Column], years: tuple[Dated, ...], rows: list[Row]) -> bool:
-    """Whether the descriptions of most lines that say how much begin with codes, or some do and others end so."""
+    """Whether the descriptions of most lines that say how much begin with codes, or some do and others end so.
+
+    Without a column of references a question may say the code anywhere: ``How many hours under NT17?``.
+    """
     described = columns.get("description")
-    if described is None or not any(isinstance(cell, str) and may_be_coded(cell) for cell in cells(described, rows)):
+    if described is None:
+        return False
+    anywhere = "reference" not in columns
+    if not any(isinstance(cell, str) and may_say_code(cell, anywhere=anywhere) for cell in cells(described, rows)):
         return False
     amounts = [columns[field] for field in ("quantity", "total") if field in columns]
     lines = promising([*amounts, *(column for column, _ in years)], rows)
-    return count_of(described, lines or rows, _has_code) > 0
+    return count_of(described, lines or rows, code_said if anywhere else _has_code) > 0
 
 
 def _has_code(text: str) -> bool:

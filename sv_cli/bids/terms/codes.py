@@ -79,6 +79,20 @@ _HEADINGS = PARTS | frozenset(
     )
 )
 _SURE = late(rf"{FRAMEWORKS}[ .-]?[0-9]{{1,3}}[a-z]?|[a-z][a-z0-9-]+\.[a-z][a-z0-9-]+", re.IGNORECASE)
+_IN_WORDS = late(rf"{FRAMEWORKS.upper()}[ -]?[0-9]")
+# A code inside a question, in brackets or behind a word of what is asked, and what before it turns it down
+_WITHIN = late(
+    r"(?:(?P<open>[(\[])|(?<![A-Za-z])(?:[Uu]nder|for|against|towards?|of|on) "
+    r"(?:(?:the|[Nn]ational|TOMs?|[Mm]easure|[Rr]ef|[Rr]eference|[Cc]ode|[Ii]ndicator) ){0,4})"
+    rf"(?P<code>{FRAMEWORKS.upper()}[ -]?[0-9]{{1,3}}[a-z]?)(?![A-Za-z0-9]|[.\-][A-Za-z0-9]| [0-9][A-Z]{{2}}\b)"
+    r"(?(open)[)\]])"
+)
+_OTHERS = late(
+    r"\b(?:formerly|previously|replac\w*|instead|like|similar|as|link(?:s|ed)|relate[sd]?|in addition|excl\w*|except\w*"
+    r"|not(?!-)|than|(?:on )?top|over and|above|beyond|besides?|apart|outside|without|already|see|count\w*|compar\w*"
+    r"|part|if)\b",
+    re.IGNORECASE,
+)
 _YEAR = late(r"(?:FY ?|[A-Z]{3,} )?20[0-9]{2}|FY ?[0-9]{2}", re.IGNORECASE)
 _REFERENCE = late(
     r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+", re.IGNORECASE
@@ -128,6 +142,11 @@ def may_be_coded(text: str) -> bool:
     return _MAYBE.match(text) is not None
 
 
+def may_say_code(text: str, *, anywhere: bool) -> bool:
+    """Whether a text may begin with a code, or say one anywhere, at a glance."""
+    return may_be_coded(text) or (anywhere and _IN_WORDS.search(text) is not None)
+
+
 def code_before_title(text: str) -> tuple[str, str] | None:
     """The code and the title of ``NT17 - Volunteering``, ``NT17 Volunteering`` and ``(NT17)``, else None."""
     if not may_be_coded(text):
@@ -160,6 +179,25 @@ def code_behind_title(text: str) -> str | None:
     behind = _BEHIND.fullmatch(text) if text[-1:] in (")", "]") else None
     code = behind["code"] if behind and _is_title(behind["title"]) else ""
     return code if is_measure_code(code) else None
+
+
+def code_within(text: str) -> str | None:
+    """The code of ``How many hours will you give under NT17?``: the only one, which nothing before it turns down."""
+    match = _WITHIN.search(text) if _IN_WORDS.search(text) else None
+    if match is None or len(_ANOTHER.findall(text)) > 1:
+        return None
+    before, behind = text[: match.start()], text[match.end() :].lstrip(" -:\u2013")
+    if match["open"]:  # the title that stands before it may hold any words
+        before = " ".join(before.rsplit(maxsplit=2)[-2:])
+    if _OTHERS.search(before) or _TAKING_BACK.match(behind) or _REFERRING.match(behind):
+        return None
+    return match["code"]
+
+
+def code_said(text: str) -> str | None:
+    """The code of a measure that a description or a question says: most stand before their titles."""
+    before = code_before_title(text)
+    return before[0] if before else code_behind_title(text) or code_within(text)
 
 
 def _code_in_words(text: str) -> str | None:

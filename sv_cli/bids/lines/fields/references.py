@@ -7,7 +7,7 @@ from sv_cli.bids.lines.fields.texts import text_of
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Row, Uncached
 from sv_cli.bids.sheets.unseen import without_edges
-from sv_cli.bids.terms.codes import code_before_title, code_behind_title, code_of, is_measure_code
+from sv_cli.bids.terms.codes import code_before_title, code_behind_title, code_of, code_said, is_measure_code
 from sv_cli.bids.terms.footnotes import FOOTNOTES, without_footnote
 from sv_cli.bids.terms.standing import is_conditional
 from sv_cli.bids.terms.titles import is_unpromised
@@ -18,8 +18,10 @@ def reference_of(table: Sheeted, row: Row, unsure: list[str]) -> str | None:
     raw = table.raw(row, "reference")
     if raw in (None, "") and table.layout.coded:
         described = text_of(table, row, "description") or ""
+        if "reference" not in table.layout.columns:
+            return code_said(described)
         coded = code_before_title(described)
-        return coded[0] if coded else code_behind_title(described)  # most codes stand before their titles
+        return coded[0] if coded else code_behind_title(described)
     if raw is None:
         return None
     if isinstance(raw, Fault | Uncached):

@@ -48,7 +48,8 @@ def _asks_amount(text: str, headings: Headings) -> bool:
     """Whether a text says what to write: an instruction, a word for amounts, or the unit that they are in."""
     if headings.instructs(text):
         return True
-    return _names(text, headings) in _ASKED_FOR or headings.unit_alone(text) is not None
+    in_unit = not text[:1].isdigit() and headings.unit_alone(text) is not None  # “5 hours” is an answer
+    return in_unit or _names(text, headings) in _ASKED_FOR
 
 
 def _names(text: str, headings: Headings) -> str:

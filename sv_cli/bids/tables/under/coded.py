@@ -4,7 +4,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, column_at, widest
 from sv_cli.bids.tables.headings.heading import WIDEST, Heading
 from sv_cli.bids.tables.under.held import Column, count_of, in_order
-from sv_cli.bids.terms.codes import code_behind_title, code_of, is_coded, is_measure_code, is_numbered
+from sv_cli.bids.terms.codes import code_behind_title, code_of, code_within, is_coded, is_measure_code, is_numbered
 from sv_cli.bids.terms.offers import asks_for_promise
 
 
@@ -50,7 +50,7 @@ def ask_of_measures(below: list[Row]) -> bool:
     """Whether most rows have a measure's code in one column, or ask for a promise; A1, Q2 and SQ3 number questions."""
     for index in range(widest(below)):
         held = [folded(cell) for cell in column_at(below, index) if isinstance(cell, str)]
-        codes = (text if is_measure_code(text) else code_of(text) or "" for text in held)
+        codes = (text if is_measure_code(text) else code_of(text) or code_within(text) or "" for text in held)
         coded = sum(bool(code) and not is_numbered(code) for code in codes) or sum(map(asks_for_promise, held))
         if coded and coded * 2 > len(below):
             return True
