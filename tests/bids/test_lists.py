@@ -121,3 +121,15 @@ def test_an_optional_year_that_is_left_empty_is_no_question(desk):
     read = desk.csv("Ref,Measure,Unit,Year 1,Year 2,Year 3 (optional)\nNT17,Time,hours,5,2,\n")
     assert read.lines == [(2, "NT17", "7")]
     assert read.names == []
+
+
+def test_promises_that_begin_lower_beside_a_price_list_are_told_of(desk):
+    prices = [
+        ["Item", "Description", "Quantity", "Unit", "Rate", "Total price"],
+        [1, "Mowing", 12, "visits", 100, 1200],
+    ]
+    lower = [[2, "Hedges", 4, "visits", 250, 1000, None, "Ref", "Commitment", "Quantity", "Unit"]]
+    read = desk.xlsx([*prices, *lower, [*[None] * 7, "NT17", "Volunteering", 12, "hours"]])
+    assert read.finding("no-quantity-column").place.row == 4
+    others = [[*[None] * 7, "KPI 1", "Reports on time", 10, "days"]]
+    assert "no-quantity-column" not in desk.xlsx([*prices, *lower, *others]).names

@@ -1,17 +1,22 @@
 """Owns the telling of what was not read: tables aside, forms, stray rows, headings that are nowhere."""
 
 from collections.abc import Sequence
+from itertools import count
+
+from msgspec.structs import replace
 
 from sv_cli.bids.books.aside import promised_aside
 from sv_cli.bids.books.choosing import GUIDANCE, rows_of, why_left_out
 from sv_cli.bids.books.work import Sheet, Work
-from sv_cli.bids.cells.text import normal, visible
-from sv_cli.bids.sheets.grid import Book
-from sv_cli.bids.tables.finding.find import best_near_miss
+from sv_cli.bids.cells.text import folded, normal, visible
+from sv_cli.bids.sheets.grid import Book, Grid, Raw, Row
+from sv_cli.bids.tables.finding.find import Span, best_near_miss
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.finding.sideways import form_beside, form_row
 from sv_cli.bids.tables.finding.stray import stray_rows
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.headings.headings import Headings
+from sv_cli.bids.terms.codes import code_of, is_surely_code
 
 _FEW_OTHERS, _LONGEST_OTHER = 5, 40
 _SAID = {ODD_YEAR: "years", RATE: "a rate", "own_total": "a total value", "own_unit_value": "a value of one unit"}
@@ -42,8 +47,25 @@ def tell_stray(chosen: list[Sheet], work: Work) -> None:
         if not grid.places and (spans or not why_left_out(grid, work.desk.words, alone=False)):
             above = grid.rows[: work.heads.get(grid.name, len(grid.rows))]
             rows = stray_rows(above, work.desk.headings, alone=not spans)
+            rows += [row for span in spans for row in _stray_beside(span, spans, grid, work.desk.headings)]
             if rows:
                 work.teller(grid.name).say("no-quantity-column", rows[0].number, rows=len(rows))
+
+
+def _stray_beside(span: Span, spans: Sequence[Span], grid: Grid, headings: Headings) -> list[Row]:
+    """The rows beside a table that look like promises of another one, which begins lower right of an empty column."""
+    right = max(each.right for each in spans if each.head == span.head)
+    if span.right < right or not span.columns:
+        return []
+    start = next(at for at in count(right + 1) if not span.headed.get(at))
+    if sum(at > start and bool(text) for at, text in span.headed.items()) > 1:
+        return []  # a table that begins where this one does
+    beside = [replace(row, cells=row.cells[start:]) for row in grid.rows[span.body : span.stop] if row.cells[start:]]
+    return [row for row in stray_rows(beside, headings, alone=False) if any(map(_is_of_measure, row.cells))]
+
+
+def _is_of_measure(cell: Raw) -> bool:
+    return isinstance(cell, str) and is_surely_code(code_of(folded(cell)) or folded(cell))
 
 
 def tell_unused(work: Work, chosen: list[Sheet]) -> None:
