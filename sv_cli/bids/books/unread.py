@@ -47,17 +47,17 @@ def tell_stray(chosen: list[Sheet], work: Work) -> None:
         if not grid.places and (spans or not why_left_out(grid, work.desk.words, alone=False)):
             above = grid.rows[: work.heads.get(grid.name, len(grid.rows))]
             rows = stray_rows(above, work.desk.headings, alone=not spans)
-            rows += [row for span in spans for row in _stray_beside(span, spans, grid, work.desk.headings)]
+            rightmost = {span.head: span for span in spans}.values()  # the last of those that begin in a row
+            rows += [row for span in rightmost for row in _stray_beside(span, grid, work.desk.headings)]
             if rows:
                 work.teller(grid.name).say("no-quantity-column", rows[0].number, rows=len(rows))
 
 
-def _stray_beside(span: Span, spans: Sequence[Span], grid: Grid, headings: Headings) -> list[Row]:
+def _stray_beside(span: Span, grid: Grid, headings: Headings) -> list[Row]:
     """The rows beside a table that look like promises of another one, which begins lower right of an empty column."""
-    right = max(each.right for each in spans if each.head == span.head)
-    if span.right < right or not span.columns:
+    if not span.columns:
         return []
-    start = next(at for at in count(right + 1) if not span.headed.get(at))
+    start = next(at for at in count(span.right + 1) if not span.headed.get(at))
     if sum(at > start and bool(text) for at, text in span.headed.items()) > 1:
         return []  # a table that begins where this one does
     beside = [replace(row, cells=row.cells[start:]) for row in grid.rows[span.body : span.stop] if row.cells[start:]]
