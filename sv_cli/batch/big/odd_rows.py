@@ -143,11 +143,15 @@ def _described(found: Regular, unit_texts: Sequence[str]) -> str:
     telling = f"CASE WHEN telling THEN {asked} ELSE false END"
     said = [telling, _may_count_things(column, found), _is_amount(column), _may_say_when(column, found, unit_texts)]
     if found.unit is not None:
-        known = [text for text in unit_texts if found.units.find(text) not in (None, COUNT)]
-        bracket = f"contains({column}, ')') OR contains({column}, ']')"
-        other = f"c{found.unit} IN ({named(known)}) AND NOT ({bracket})" if known else ""
-        said.append(_unless(other, _may_name_unit(column)))
+        said.append(_unless(_beside_unit(found, unit_texts), _may_name_unit(column)))
     return f"CASE WHEN {' OR '.join(said)} THEN {column} END"
+
+
+def _beside_unit(found: Regular, unit_texts: Sequence[str]) -> str:
+    """Whether a row names a known unit, beside which its description says none but in brackets; ``""`` for never."""
+    known = [text for text in unit_texts if found.units.find(text) not in (None, COUNT)]
+    bracket = f"contains(c{found.description}, ')') OR contains(c{found.description}, ']')"
+    return f"c{found.unit} IN ({named(known)}) AND NOT ({bracket})" if known and found.unit is not None else ""
 
 
 def held_texts(found: Regular) -> dict[int, str]:
@@ -214,8 +218,8 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
-    coded = found.description is not None and found.unit is None
-    odd += [_may_name_unit(f"c{found.description}", CODED)] if coded else []
+    if found.description is not None:  # behind a code, of which the bid's other descriptions tell whether it is one
+        odd.append(_unless(_beside_unit(found, unit_texts), _may_name_unit(f"c{found.description}", CODED)))
     right = found.quantity + 1
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in (*found.texts, *found.facts) else []
     odd += [is_one_of(f"c{at}", map(letters_of, RATES | {"annual"})) for at in found.paced]

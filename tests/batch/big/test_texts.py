@@ -41,7 +41,8 @@ def test_a_unit_in_a_description_counts_as_in_a_file_of_its_own(tmp_path):
 
 @pytest.mark.parametrize("unit", ["", "No.", "hours", "weeks", "£k"])
 def test_a_unit_beside_another_counts_as_in_a_file_of_its_own(unit, tmp_path):
-    said = ("Volunteering (days)", "Staff weeks", "Gifts (£)", "Talks (10 days)", "Talks")
+    said = ("Volunteering (days)", "Staff weeks", "Gifts (£)", "Talks (10 days)", "Talks", "NT17 Volunteering (days)",
+            "NT17 – Staff weeks")  # fmt: skip
     rows = [(f"{bid}", ("NT17", text, "12", unit)) for bid, text in enumerate(said)]
     rows += [("coded", ("NT17 (days)", "Talks", "12", unit)), ("0", ("NT17", "Talks", "5", "hours"))]
     compare(tmp_path, rows, ["Bid", "Ref", "Description", "Quantity", "Unit"])
