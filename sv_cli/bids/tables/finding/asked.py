@@ -12,6 +12,7 @@ from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.codes import is_coded
 from sv_cli.late import late
 
+_LONGEST_NUMBER = 8  # of a column, as “(26).” is
 MOST_ASKING = 4  # of units, of instructions, and of letters or numbers of the columns
 _OF_EXAMPLES = late(r"\W*(?:e\.?g\b|example)", re.IGNORECASE)
 _ASKED_FOR = frozenset(("quantity", "count", "total", "unit"))
@@ -23,10 +24,13 @@ def asking(below: list[Row], columns: tuple[Column, ...], headings: Headings) ->
 
 
 def _asks(row: Row, columns: tuple[Column, ...], headings: Headings) -> bool:
-    places = filled_places(row)
-    if numbers_columns([shown_text(row.cells[at]) for at in places]):
+    held = {at: row.cells[at] for at in filled_places(row)}
+    worded = any(isinstance(cell, str) and len(cell) > _LONGEST_NUMBER for cell in held.values())
+    if not worded and numbers_columns([shown_text(cell) for cell in held.values()]):
         return True
-    texts = {at: folded(cell) if isinstance(cell := row.cells[at], str) else "" for at in places}
+    texts = {at: folded(cell) for at, cell in held.items() if isinstance(cell, str)}
+    if len(texts) < len(held):
+        return False
     fields = {column.index: column.heading.field for column in columns}
     heads = [*texts] == [min(fields)]  # a text alone in the first column heads what is below it
     if heads or not all(texts.values()) or any(map(is_number, texts.values())):
